@@ -1,0 +1,93 @@
+import { mkdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import type { InlineConfig, Plugin } from 'vite'
+import { build } from 'vite'
+import { LOCALES } from '../server/contract/limits.ts'
+import type { AppBuild } from './app-build.ts'
+import { browserConfig } from './browser-config.ts'
+import type { ChunkList } from './chunk-list.ts'
+import { bundledChunks } from './chunk-list.ts'
+import { contentHash } from './content-hash.ts'
+import { fillFolder, fillWithOwn } from './fill-marks.ts'
+import { messages } from './messages-plugin.ts'
+import { shrink } from './shrink.ts'
+import { textMarks } from './text-marks.ts'
+import { readTexts } from './texts.ts'
+
+/** `source` is built to `<folder>/<hash>/<locale>/<name>.js`. */
+interface BrowserApp {
+  readonly name: string
+  readonly source: string
+  /** Scripts beside it that share nothing with it, by name. */
+  readonly more?: Readonly<Record<string, string>>
+  /** Also built so that a page can put words of its own in the place of any text: at `<folder>/<hash>/<locale>+`. */
+  readonly ownTexts?: boolean
+  readonly folder: string
+  /** Besides what every app is built with. */
+  readonly plugins?: readonly Plugin[]
+}
+
+/**
+ * Builds the app once and writes it once per locale, each a complete set of modules beside each other: the entry, its
+ * style sheet if it imports one, and a file per lazy chunk. All locales share one content hash, so they need one
+ * address only.
+ */
+export async function buildBrowserApp(app: BrowserApp): Promise<{ built: AppBuild; chunks: ChunkList }> {
+  const marked = join(app.folder, 'marked')
+  const staged = join(app.folder, 'staged')
+  const output = await build(appConfig(app, marked))
+  for (const [name, source] of Object.entries(app.more ?? {})) await buildAlone(name, source, marked)
+  mkdirSync(staged)
+  for (const locale of LOCALES) {
+    const texts = await readTexts(locale)
+    fillFolder(marked, join(staged, locale), texts)
+    if (app.ownTexts) fillFolder(marked, join(staged, `${locale}+`), texts, fillWithOwn)
+  }
+  rmSync(marked, { recursive: true })
+  const built = { hash: contentHash(staged), locales: LOCALES }
+  renameSync(staged, join(app.folder, built.hash))
+  const chunks = LOCALES.flatMap(locale => bundledChunks(output, `${built.hash}/${locale}`))
+  return { built, chunks }
+}
+
+/** A script that shares nothing with the others: as one more entry it would make them share what bundles need. */
+const buildAlone = (name: string, source: string, folder: string) =>
+  build(
+    browserConfig(folder, {
+      plugins: [shrink()],
+      build: { lib: { entry: source, formats: ['es'], fileName: () => `${name}.js` } },
+    }),
+  )
+
+function appConfig(app: BrowserApp, outDir: string): InlineConfig {
+  return browserConfig(outDir, {
+    plugins: [messages(), textMarks(), ...(app.plugins ?? []), shrink()],
+    // The automatic runtime would bring a module of its own that does what h() does.
+    oxc: {
+      jsx: { runtime: 'classic', pragma: 'draw', pragmaFrag: 'Together' },
+      jsxInject: `import { h as draw, Fragment as Together } from 'preact'`,
+    },
+    build: {
+      // A library build: dynamic imports stay bare and relative to the chunk that makes them, without Vite's preload helper.
+      lib: { entry: { [app.name]: app.source }, formats: ['es'], cssFileName: app.name },
+      rolldownOptions: {
+        preserveEntrySignatures: 'allow-extension',
+        output: {
+          minify: true,
+          // Nobody asks one of these modules what it is.
+          generatedCode: { symbols: false },
+          entryFileNames: '[name].js',
+          chunkFileNames: '[name].js',
+          // What lazy chunks share with the entry stays in the entry, so that starting costs one request.
+          // What comes after reading is one part: model and drawing compress better together than apart.
+          codeSplitting: {
+            groups: [
+              { name: app.name, test: id => id.endsWith(`/${app.source}`), priority: 2 },
+              { name: 'later', test: /widget\/(model|visitor)\/later\.ts$/, priority: 1 },
+            ],
+          },
+        },
+      },
+    },
+  })
+}

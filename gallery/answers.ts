@@ -1,0 +1,29 @@
+import type { CommandName } from '../server/contract/commands.ts'
+import type { ErrorCode } from '../server/contract/errors.ts'
+import type { OwnView } from '../server/contract/own.ts'
+import type { Presence } from '../server/contract/presence.ts'
+import type { SearchResult, Snapshot, ThreadDetail } from '../server/contract/reads.ts'
+
+/** What a server has to say. A read that is absent never gets an answer; `{ code }` is a refusal. */
+export interface Answers {
+  readonly snapshot?: Snapshot | Refused
+  readonly thread?: ThreadDetail | Refused
+  readonly search?: SearchResult
+  readonly similar?: SearchResult
+  readonly own?: readonly OwnView[]
+  readonly presence?: Presence
+  /** The socket never opens. */
+  readonly silent?: boolean
+  /** What becomes of a command; unanswered by default. */
+  readonly commands?: Partial<Record<CommandName, Refused | Cut>>
+}
+
+/** No answer comes, and that is known. */
+export type Cut = 'cut'
+
+export interface Refused {
+  readonly code: ErrorCode
+  readonly retryAfter?: number
+}
+
+export const isRefused = (answer: object): answer is Refused => 'code' in answer

@@ -1,0 +1,122 @@
+import { own, snapshot, text, thread } from '../rows.ts'
+import type { Scene, Stage } from '../scene.ts'
+import { usual } from './home.ts'
+
+const FIELD = '.home .writing textarea'
+const POST = '.home .send .main'
+const QUESTION = 'Can I pause my plan? I’m away for two months and would rather not lose my history.'
+const known = { token: 'token', id: 'p_me', name: 'Anna R.' }
+
+const write =
+  (words: string) =>
+  async ({ hand }: Stage) => {
+    await hand.find('.toolbar .chips')
+    await hand.click(FIELD)
+    await hand.find(POST)
+    await hand.write(FIELD, words)
+  }
+
+const post = async (stage: Stage) => {
+  await write(QUESTION)(stage)
+  await stage.hand.click(POST)
+}
+
+const held = thread('held', { visibility: 'held', can: [], votes: 1 })
+
+export const writing: Readonly<Record<string, Scene>> = {
+  'writing.begun': { answers: { snapshot: usual }, act: write('') },
+  'writing.kind': {
+    answers: { snapshot: usual },
+    act: async stage => {
+      // The mark tells in every language.
+      await write('I’m away for two months. Can I pause my plan?')(stage)
+      await stage.hand.find('.kinds .hinted')
+    },
+  },
+  'writing.empty': {
+    answers: { snapshot: usual },
+    act: async stage => {
+      await write('')(stage)
+      await stage.hand.click(POST)
+      await stage.hand.find('.error')
+    },
+  },
+  'writing.name': {
+    answers: { snapshot: usual },
+    act: async stage => {
+      await post(stage)
+      await stage.hand.find('.who input')
+    },
+  },
+  'writing.name-missing': {
+    answers: { snapshot: usual },
+    act: async stage => {
+      await post(stage)
+      await stage.hand.find('.who input')
+      await stage.hand.click(POST)
+      await stage.hand.find('.who [aria-invalid=true]')
+    },
+  },
+  'writing.known': { session: known, answers: { snapshot: usual, own: [] }, act: write(QUESTION) },
+  'writing.few-left': {
+    session: known,
+    answers: { snapshot: usual, own: [] },
+    act: write('word '.repeat(1_950)),
+  },
+  'writing.too-long': {
+    session: known,
+    answers: { snapshot: usual, own: [] },
+    act: async stage => {
+      await write('word '.repeat(2_050))(stage)
+      await stage.hand.click(POST)
+      await stage.hand.find('.error')
+    },
+  },
+  'writing.restored': {
+    session: known,
+    stored: { drafts: { post: { text: QUESTION, at: Date.now() } } },
+    answers: { snapshot: usual, own: [] },
+    act: async ({ hand }) => {
+      await hand.find('.toolbar .chips')
+      await hand.click(FIELD)
+      await hand.find('.note')
+    },
+  },
+  'post.sending': {
+    session: known,
+    answers: { snapshot: usual, silent: true, own: [] },
+    act: async stage => {
+      await post(stage)
+      await stage.hand.find('.card .state')
+    },
+  },
+  'post.queued': {
+    session: known,
+    answers: { snapshot: usual, silent: true, own: [], commands: { 'thread.post': 'cut' } },
+    act: async stage => {
+      await post(stage)
+      await stage.hand.find('.card .state')
+    },
+  },
+  'post.failed': {
+    session: known,
+    answers: {
+      snapshot: usual,
+      silent: true,
+      own: [],
+      commands: { 'thread.post': { code: 'rate_limited', retryAfter: 40 } },
+    },
+    act: async stage => {
+      await post(stage)
+      await stage.hand.find('.card .refused button')
+    },
+  },
+  'post.held': {
+    session: known,
+    answers: {
+      snapshot: snapshot([held]),
+      own: [own('t_held', { thread: held, body: text(QUESTION), source: QUESTION })],
+    },
+    act: async ({ hand }) => void (await hand.find('.card .state')),
+  },
+}

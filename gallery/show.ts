@@ -1,0 +1,74 @@
+import type { Locale } from '../server/contract/site.ts'
+import type { WidgetConfig } from '../widget/config.ts'
+import { mount } from '../widget/mount.tsx'
+import { createHand } from './hand.ts'
+import type { Scene } from './scene.ts'
+import type { StandIn } from './stand-in.ts'
+
+export interface Look {
+  readonly theme: 'light' | 'dark'
+  readonly locale: Locale
+}
+
+export interface Shown {
+  /** Resolves once the scene is as it should be. */
+  readonly settled: Promise<void>
+  readonly root: ShadowRoot
+  theme: (theme: Look['theme']) => void
+  take: () => void
+}
+
+const drawn = () => new Promise<void>(resolve => requestAnimationFrame(() => setTimeout(resolve)))
+
+/** Draws the real widget in `target`, in front of a server that says what the scene wants. */
+export const show = (target: HTMLElement, id: string, scene: Scene, look: Look, standIn: StandIn): Shown => {
+  // A site of its own: nothing is left over from the last time.
+  const site = `s_${id.replaceAll('.', '-')}-${crypto.randomUUID().slice(0, 8)}`
+  const origin = `https://${site.replaceAll('_', '-').toLowerCase()}.gallery.invalid`
+  const { wire, close } = standIn.open(origin, scene.answers)
+  const store = (name: string, value: unknown) =>
+    localStorage.setItem(`parla:${site}${name && `:${name}`}`, JSON.stringify(value))
+  if (scene.session) store('', scene.session)
+  for (const [name, value] of Object.entries(scene.stored ?? {})) store(name, value)
+
+  const config: WidgetConfig = {
+    site,
+    origin,
+    mode: scene.mode ?? 'inline',
+    scope: 'site',
+    page: { key: 'https://acme.example/', url: 'https://acme.example/', title: 'Acme' },
+    locale: look.locale,
+    theme: look.theme,
+    headingLevel: 2,
+  }
+  let gone = false
+  const widget = mount({ target, config })
+  const root = (target.lastElementChild as HTMLElement).shadowRoot as ShadowRoot
+  const { conversation } = widget
+  const act = async () => {
+    const hand = createHand(root, () => gone)
+    const line = { frame: wire, presence: wire, writing: wire }
+    await scene.act?.({
+      hand,
+      conversation,
+      wire: {
+        frame: changes => void line.frame().then(socket => socket.frame(changes)),
+        presence: presence => void line.presence().then(socket => socket.presence(presence)),
+        writing: writing => void line.writing().then(socket => socket.writing(writing)),
+      },
+    })
+    await drawn()
+  }
+  return {
+    settled: act(),
+    root,
+    theme: theme => widget.update({ theme }),
+    take: () => {
+      gone = true
+      widget.destroy()
+      close()
+      for (const name of Object.keys(localStorage))
+        if (name.startsWith(`parla:${site}`)) localStorage.removeItem(name)
+    },
+  }
+}

@@ -1,0 +1,71 @@
+import type { CommandName } from '../server/contract/commands.ts'
+import type { MyState } from '../server/contract/reads.ts'
+import type { Answers } from './answers.ts'
+import { isRefused } from './answers.ts'
+import { AS_OF, EPOCH } from './rows.ts'
+import { StandInSocket } from './wire.ts'
+
+/** Stands in for the servers of all scenes that are on show, each at an origin of its own. */
+export interface StandIn {
+  /** Answers at `origin` until taken away. */
+  open: (origin: string, answers: Answers) => { wire: () => Promise<StandInSocket>; close: () => void }
+}
+
+const never = new Promise<never>(() => {})
+
+const answerTo = (path: string, { snapshot, thread, search, similar, own, commands }: Answers) => {
+  const [, what = ''] = /\/sites\/[^/]+\/(.*)$/.exec(path) ?? []
+  if (what === 'snapshot' || what === 'threads') return snapshot
+  if (what.startsWith('threads/')) return thread
+  if (what === 'search') return search
+  if (what === 'similar') return similar
+  if (what === 'devices') return { token: 'token', me: { id: 'p_me', name: 'Anna R.', verified: false } }
+  if (what.startsWith('commands/')) return commands?.[what.slice('commands/'.length) as CommandName]
+  if (what === 'me') {
+    const state: MyState = {
+      epoch: EPOCH,
+      asOf: AS_OF,
+      me: { id: 'p_me', name: 'Anna R.', verified: false },
+      own: [...(own ?? [])],
+    }
+    return state
+  }
+  return undefined
+}
+
+/** Takes the place of the page's `fetch` and `WebSocket` for addresses that a scene is at. */
+export const installStandIn = (): StandIn => {
+  const servers = new Map<string, { answers: Answers; socket: (made: StandInSocket) => void }>()
+  const realFetch = window.fetch
+  const RealSocket = window.WebSocket
+
+  window.fetch = async (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input, location.href)
+    const server = servers.get(url.origin)
+    if (!server) return realFetch(input, init)
+    const answer = answerTo(url.pathname, server.answers)
+    if (!answer) return never
+    if (answer === 'cut') throw new TypeError('The line is cut')
+    return Response.json(answer, { status: isRefused(answer) ? 409 : 200 })
+  }
+  window.WebSocket = new Proxy(RealSocket, {
+    construct: (target, [address, protocols]: [string, string?]) => {
+      const server = servers.get(new URL(address.replace(/^ws/, 'http')).origin)
+      if (!server) return Reflect.construct(target, [address, protocols])
+      const made = new StandInSocket(server.answers)
+      server.socket(made)
+      return made
+    },
+  })
+
+  return {
+    open: (origin, answers) => {
+      let opened: (made: StandInSocket) => void = () => {}
+      const socket = new Promise<StandInSocket>(resolve => {
+        opened = resolve
+      })
+      servers.set(origin, { answers, socket: opened })
+      return { wire: () => socket, close: () => servers.delete(origin) }
+    },
+  }
+}

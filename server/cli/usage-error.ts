@@ -1,0 +1,2 @@
+/** The arguments make no sense; the message says how they would. */
+export class UsageError extends Error {}

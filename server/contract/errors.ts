@@ -1,0 +1,50 @@
+/**
+ * Every refusal a client can meet: its stable code, HTTP status and title.
+ * A leaf file: it imports nothing, so the widget may take values from it (rule 1 of ARCHITECTURE.md).
+ */
+export const errors = {
+  malformed: { status: 400, title: 'The request could not be read' },
+  invalid: { status: 400, title: 'Some values do not fit' },
+  too_deep: { status: 400, title: 'The request nests too deeply' },
+  unauthenticated: { status: 401, title: 'Nobody is signed in' },
+  credentials_invalid: { status: 401, title: 'E-mail or password is wrong' },
+  setup_code_invalid: { status: 403, title: 'The one-time code is wrong or used' },
+  pass_code_invalid: { status: 403, title: 'The code is wrong, used, over or for another page' },
+  identity_invalid: { status: 401, title: 'The identity token does not count' },
+  identity_used: { status: 401, title: 'The identity token was used elsewhere' },
+  identity_required: { status: 403, title: 'Only customers of the brand can write here' },
+  forbidden: { status: 403, title: 'Not allowed' },
+  origin_not_allowed: { status: 403, title: 'This origin is not on the site’s list' },
+  banned: { status: 403, title: 'This person can no longer write here' },
+  site_closed: { status: 403, title: 'New messages are paused on this site' },
+  thread_locked: { status: 403, title: 'The thread is locked' },
+  not_found: { status: 404, title: 'Not found' },
+  site_unknown: { status: 404, title: 'No such site' },
+  command_unknown: { status: 404, title: 'No such command' },
+  method_not_allowed: { status: 405, title: 'This address does not take that method' },
+  conflict: { status: 409, title: 'This id was used for another request' },
+  thread_merged: { status: 409, title: 'The thread was merged into another' },
+  stale: { status: 409, title: 'Somebody was faster' },
+  already_set_up: { status: 409, title: 'An owner exists already' },
+  last_owner: { status: 409, title: 'A site keeps at least one owner' },
+  invitation_over: { status: 410, title: 'The invitation was used, taken back or is over' },
+  restore_expired: { status: 410, title: 'It can no longer be restored' },
+  too_large: { status: 413, title: 'The request is too large' },
+  unsupported_media: { status: 415, title: 'The body is of a type that is not taken here' },
+  name_required: { status: 422, title: 'A name is needed first' },
+  name_refused: { status: 422, title: 'That name cannot be used' },
+  name_taken: { status: 422, title: 'That name belongs to the team' },
+  text_empty: { status: 422, title: 'The message has no text' },
+  reason_required: { status: 422, title: 'A public reason is needed' },
+  image_refused: { status: 422, title: 'This file is no picture that can be shown' },
+  image_unknown: { status: 422, title: 'An image was not uploaded by its sender, or was forgotten' },
+  kind_closed: { status: 422, title: 'The site does not take this kind' },
+  protocol_too_old: { status: 426, title: 'The page must be reloaded' },
+  rate_limited: { status: 429, title: 'Too many requests' },
+  internal: { status: 500, title: 'Something failed on our side' },
+  busy: { status: 503, title: 'The server cannot write right now' },
+  images_full: { status: 507, title: 'There is no room for more images' },
+} as const
+
+/** A stable code that clients may act upon and translate. */
+export type ErrorCode = keyof typeof errors

@@ -1,0 +1,141 @@
+import { ANNOUNCED_MAX, PAGE_SIZE, PROTOCOL } from '../../contract/limits.ts'
+import type { Counts, ListQuery, SearchResult, Snapshot, ThreadList } from '../../contract/reads.ts'
+import type { Head } from '../../store/feed.ts'
+import { readHead, readHeadAndNews } from '../../store/feed.ts'
+import { findPage } from '../../store/pages.ts'
+import { staffOf } from '../../store/people.ts'
+import type { SiteRow, ThreadRow } from '../../store/rows.ts'
+import { searchThreadIds } from '../../store/search.ts'
+import { findSite } from '../../store/sites.ts'
+import type { Db, Store } from '../../store/store.ts'
+import { announcedThreads, listPublicThreads } from '../../store/thread-lists.ts'
+import { countKinds, threadsByIds } from '../../store/threads.ts'
+import { createLoader } from '../loader.ts'
+import { gatherThreads } from '../records.ts'
+import type { Audience, Viewer } from '../viewer.ts'
+import { audienceOf } from '../viewer.ts'
+import { siteView, threadView } from '../views.ts'
+
+/** Where the feed stands in the same database snapshot as the rows read with it. */
+export async function asOf(db: Db, siteId: string): Promise<{ epoch: string; asOf: number }> {
+  const { epoch, head } = (await readHead(db, siteId)) as Head
+  return { epoch, asOf: head }
+}
+
+export async function drawThreads(db: Db, site: SiteRow, rows: ThreadRow[], audience: Audience) {
+  const records = await gatherThreads(createLoader(db, site.id), site, rows)
+  return records.flatMap(record => threadView(record, audience) ?? [])
+}
+
+const EVERYBODY: Audience = { kind: 'public' }
+
+/** The id of the page named, null when the whole site is meant, undefined when nobody ever wrote there. */
+export async function pageScope(
+  db: Db,
+  siteId: string,
+  key: string | undefined,
+): Promise<string | null | undefined> {
+  return key === undefined ? null : (await findPage(db, siteId, key))?.id
+}
+
+type List = ListQuery
+
+async function readList(db: Db, site: SiteRow, query: List, audience: Audience) {
+  const pageId = await pageScope(db, site.id, query.page)
+  if (pageId === undefined) return { pageId, threads: [], next: null }
+  const { rows, next } = await listPublicThreads(db, {
+    siteId: site.id,
+    pageId,
+    kind: query.kind,
+    status: query.status,
+    label: query.label,
+    sort: query.sort,
+    cursor: query.cursor,
+    size: query.size ?? PAGE_SIZE,
+  })
+  return { pageId, threads: await drawThreads(db, site, rows, audience), next }
+}
+
+/**
+ * The widget's first answer. The same for everybody, so that it can be cached; for the team with what only they see of
+ * the same threads.
+ */
+export const snapshot = (
+  store: Store,
+  site: SiteRow,
+  query: Omit<List, 'cursor'>,
+  audience: Audience = EVERYBODY,
+): Promise<Omit<Snapshot, 'offers'>> =>
+  store.read(async db => {
+    const { pageId, ...list } = await readList(db, site, query, audience)
+    const fresh = (await findSite(db, site.id)) ?? site
+    const { epoch, head, announced } = await readHeadAndNews(db, site.id)
+    return {
+      protocol: PROTOCOL,
+      epoch,
+      asOf: head,
+      site: siteView(fresh, await staffOf(db, site.id)),
+      counts: await readCounts(db, site.id, pageId),
+      ...list,
+      ...(announced && (await readAnnounced(db, site, query.page, audience))),
+    }
+  })
+
+/** What the team asks on a page, or everywhere; on a site as a whole all of it. Nothing is left out of the answer. */
+async function readAnnounced(db: Db, site: SiteRow, page: string | undefined, audience: Audience) {
+  const rows = (await announcedThreads(db, site.id)).filter(row => {
+    const pages: string[] = JSON.parse(row.announced ?? '[]')
+    return page === undefined || pages.length === 0 || pages.includes(page)
+  })
+  if (rows.length === 0) return {}
+  return { announced: await drawThreads(db, site, rows.slice(0, ANNOUNCED_MAX), audience) }
+}
+
+export const threadList = (
+  store: Store,
+  site: SiteRow,
+  query: List,
+  audience: Audience = EVERYBODY,
+): Promise<ThreadList> =>
+  store.read(async db => {
+    const { threads, next } = await readList(db, site, query, audience)
+    return { ...(await asOf(db, site.id)), threads, next }
+  })
+
+async function readCounts(db: Db, siteId: string, pageId: string | null | undefined): Promise<Counts> {
+  const kinds = pageId === undefined ? new Map() : await countKinds(db, siteId, pageId)
+  const of = (kind: string) => kinds.get(kind) ?? 0
+  const counts = {
+    question: of('question'),
+    idea: of('idea'),
+    problem: of('problem'),
+    praise: of('praise'),
+  }
+  return { all: counts.question + counts.idea + counts.problem + counts.praise, ...counts }
+}
+
+/** Threads whose messages contain the words, as far as the viewer may read them. Best match first. */
+export const searchThreads = (
+  store: Store,
+  viewer: Viewer,
+  query: { q: string; page?: string | undefined; kind?: SearchKind; size?: number | undefined },
+): Promise<SearchResult> =>
+  store.read(async db => {
+    const { site } = viewer
+    const position = await asOf(db, site.id)
+    const pageId = await pageScope(db, site.id, query.page)
+    if (pageId === undefined) return { ...position, threads: [], total: 0 }
+    const { ids, total } = await searchThreadIds(db, store.dialect, {
+      siteId: site.id,
+      text: query.q,
+      pageId,
+      kind: query.kind,
+      forStaff: viewer.role !== null,
+      size: query.size ?? PAGE_SIZE,
+    })
+    const rows = new Map((await threadsByIds(db, site.id, ids)).map(row => [row.id, row]))
+    const found = ids.flatMap(id => rows.get(id) ?? [])
+    return { ...position, threads: await drawThreads(db, site, found, audienceOf(viewer)), total }
+  })
+
+type SearchKind = ListQuery['kind']

@@ -1,0 +1,34 @@
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
+
+export type Encoding = 'br' | 'gzip' | 'identity'
+
+/** Below this a compressed answer saves no packet. */
+const WORTH_BYTES = 860
+
+const brotli = promisify(brotliCompress)
+const deflate = promisify(gzip)
+
+const taken = (name: string) => new RegExp(`\\b${name}\\b(?!\\s*;\\s*q=0(\\.0*)?\\s*(,|$))`)
+const BROTLI = taken('br')
+const GZIP = taken('gzip')
+
+/** The smallest form the caller takes. */
+export function preferredEncoding(accept: string | string[] | undefined): Encoding {
+  const list = String(accept ?? '')
+  if (BROTLI.test(list)) return 'br'
+  return GZIP.test(list) ? 'gzip' : 'identity'
+}
+
+/** Brotli's `quality`: 5 for what is made while somebody waits, 11 for what is made once. */
+export async function encode(bytes: Buffer, encoding: Encoding, quality: number): Promise<Buffer> {
+  if (encoding === 'identity' || bytes.length < WORTH_BYTES) return bytes
+  if (encoding === 'gzip') return deflate(bytes, { level: Math.min(quality + 1, 9) })
+  return brotli(bytes, {
+    params: {
+      [constants.BROTLI_PARAM_QUALITY]: quality,
+      [constants.BROTLI_PARAM_MODE]: constants.BROTLI_MODE_TEXT,
+      [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length,
+    },
+  })
+}

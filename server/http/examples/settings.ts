@@ -1,0 +1,19 @@
+import { KINDS } from '../../contract/limits.ts'
+import type { SiteSettings } from '../../contract/settings.ts'
+import { exampleInstant } from './ids.ts'
+
+export const exampleOrigin = 'https://lume.example'
+export const exampleSettings: SiteSettings = {
+  brand: 'Lume',
+  locale: 'en',
+  origins: [exampleOrigin],
+  kinds: [...KINDS],
+  closed: false,
+  verifiedOnly: false,
+  timeZone: 'Europe/Rome',
+  officeHours: [{ day: 1, opens: 540, closes: 1080 }],
+  targetMinutes: 1440,
+  look: { accent: '#3b5bdb', theme: 'auto' },
+  firstRun: null,
+  sights: [{ origin: exampleOrigin, first: exampleInstant, last: exampleInstant }],
+}

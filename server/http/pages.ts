@@ -1,0 +1,40 @@
+import type { Express, Response } from 'express'
+import { AppError } from '../lib/app-error.ts'
+import type { Store } from '../store/store.ts'
+import type { Asset, Assets } from './assets.ts'
+import { toAsset } from './assets.ts'
+import { createLivingDocument } from './living-document.ts'
+import type { OpenApi } from './openapi-types.ts'
+import { renderAdminPage } from './pages/admin-page.tsx'
+import apiStyle from './pages/api.css?raw'
+import { renderApiPage } from './pages/api-page.tsx'
+import { routes } from './routes.ts'
+
+/** The admin's shell, at every address below `/admin`, and the readable page of the API. */
+export function registerPages(app: Express, { admin, files }: Assets, store: Store): void {
+  const documentNow = createLivingDocument(() => routes)
+  let drawn: { document: OpenApi; page: string } | undefined
+
+  app.get('/', (_req, res) => res.redirect('/admin'))
+  app.get(['/admin', '/admin/{*view}'], (req, res) => {
+    if (!admin) throw new AppError('not_found', { detail: 'The admin view has not been built' })
+    const locale = req.acceptsLanguages(...admin.locales) || 'en'
+    const base = `/admin/${admin.hash}/${locale}/main`
+    const style = files.has(`${base}.css`) ? `${base}.css` : null
+    res.vary('Accept-Language')
+    sendPage(res, renderAdminPage({ locale, script: `${base}.js`, style }))
+  })
+  app.get('/api', async (_req, res) => {
+    const document = await documentNow(store)
+    if (drawn?.document !== document) drawn = { document, page: renderApiPage(document) }
+    sendPage(res, drawn.page)
+  })
+}
+
+const sendPage = (res: Response, page: string) =>
+  res.setHeader('Cache-Control', 'no-cache').type('html').send(Buffer.from(page))
+
+/** What the pages need beside the builds. */
+export const pageFiles = (): [string, Asset][] => [
+  ['/api/style.css', toAsset(Buffer.from(apiStyle), 'style.css', { immutable: false, shared: false })],
+]

@@ -1,0 +1,40 @@
+import type { Insertable, Updateable } from 'kysely'
+import { newId } from '../lib/ids.ts'
+import type { SiteRow } from './rows.ts'
+import type { SiteTable } from './schema.ts'
+import type { Db, Dialect } from './store.ts'
+
+export const findSite = (db: Db, id: string): Promise<SiteRow | undefined> =>
+  db.selectFrom('site').selectAll().where('id', '=', id).executeTakeFirst()
+
+/** Lets one at a time do what must not be done twice on a site. SQLite has one writer anyway. */
+export const lockSite = (db: Db, dialect: Dialect, id: string) =>
+  db
+    .selectFrom('site')
+    .select('id')
+    .where('id', '=', id)
+    .$if(dialect === 'postgres', query => query.forUpdate())
+    .execute()
+
+export const listSites = (db: Db): Promise<SiteRow[]> =>
+  db.selectFrom('site').selectAll().orderBy('created_at').execute()
+
+/** A site and its feed, which begins at 0 in an epoch of its own. */
+export async function insertSite(db: Db, site: Insertable<SiteTable>): Promise<void> {
+  await db.insertInto('site').values(site).execute()
+  await db
+    .insertInto('site_head')
+    .values({ site_id: site.id, epoch: newId('e'), head: 0, floor: 0 })
+    .execute()
+}
+
+/** Which origins may speak for the site from now on. */
+export const setSiteOrigins = (db: Db, id: string, origins: string[]) =>
+  db
+    .updateTable('site')
+    .set({ origins: JSON.stringify(origins) })
+    .where('id', '=', id)
+    .execute()
+
+export const updateSite = (db: Db, id: string, columns: Updateable<SiteTable>) =>
+  db.updateTable('site').set(columns).where('id', '=', id).execute()

@@ -1,0 +1,80 @@
+import type { Change, StreamName } from '../contract/feed.ts'
+import type { Inbox } from '../contract/inbox.ts'
+import type { MyState, ReplyList, Snapshot, ThreadDetail, ThreadList } from '../contract/reads.ts'
+import type { ReplyView } from '../contract/reply.ts'
+import type { TestClient } from './test-client.ts'
+import { Refused } from './test-client.ts'
+
+/** Rows of several reads as puts. `asOf` is the position of the oldest of them. */
+export interface ReadAll {
+  epoch: string
+  asOf: number
+  changes: Change[]
+}
+
+/** The answers belong to different lives of the feed: read again. */
+export class EpochChanged extends Error {}
+
+/** Reads all that a stream shows, as somebody who just arrived. @throws EpochChanged */
+export async function readAll(client: TestClient, stream: StreamName): Promise<ReadAll> {
+  if (stream === 'me') {
+    const { epoch, asOf, own } = await client.get<MyState>('me')
+    return { epoch, asOf, changes: own.map(row => put('own', row.id, row.seq, row)) }
+  }
+  const isStaff = stream === 'staff'
+  const first = isStaff ? await client.get<Inbox>('inbox?view=all&size=50') : await publicList(client)
+  const read: ReadAll = { epoch: first.epoch, asOf: first.asOf, changes: [] }
+  if ('site' in first) read.changes.push(put('site', first.site.id, first.site.seq, first.site))
+  const note = (at: { epoch: string; asOf: number }) => {
+    if (at.epoch !== read.epoch) throw new EpochChanged()
+    read.asOf = Math.min(read.asOf, at.asOf)
+  }
+  const ids = first.threads.map(({ id }) => id)
+  let next = first.next
+  while (next) {
+    const list = isStaff ? 'inbox?view=all' : 'threads?sort=newest'
+    const page = await client.get<ThreadList>(`${list}&size=50&cursor=${next}`)
+    note(page)
+    ids.push(...page.threads.map(({ id }) => id))
+    next = page.next
+  }
+  for (const id of ids) read.changes.push(...(await readThread(client, id, note)))
+  return read
+}
+
+async function publicList(client: TestClient) {
+  const { site } = await client.get<Snapshot>('snapshot')
+  return { ...(await client.get<ThreadList>('threads?sort=newest&size=50')), site }
+}
+
+/** A thread with its text and all of its replies; nothing where it went out of sight meanwhile. */
+async function readThread(
+  client: TestClient,
+  id: string,
+  note: (at: { epoch: string; asOf: number }) => void,
+): Promise<Change[]> {
+  try {
+    const detail = await client.get<ThreadDetail>(`threads/${id}`)
+    note(detail)
+    const { thread, body } = detail
+    const replies: ReplyView[] = [...detail.replies]
+    let { before } = detail
+    while (before) {
+      const page: ReplyList = await client.get(`threads/${id}/replies?before=${before}`)
+      note(page)
+      replies.push(...page.replies)
+      before = page.before
+    }
+    return [
+      put('thread', id, thread.seq, thread),
+      put('body', id, thread.seq, { id, seq: thread.seq, body }),
+      ...replies.map(reply => put('reply', reply.id, reply.seq, reply)),
+    ]
+  } catch (error) {
+    if (error instanceof Refused && error.problem.code === 'not_found') return []
+    throw error
+  }
+}
+
+const put = (entity: Change['entity'], id: string, seq: number, row: unknown): Change =>
+  ({ op: 'put', entity, id, seq, row }) as Change

@@ -1,0 +1,84 @@
+import { expect, it } from 'vitest'
+import type { Snapshot, ThreadDetail } from '../../server/contract/reads.ts'
+import { eventually } from '../../server/testing/eventually.ts'
+import { describeWith } from '../services/suites.ts'
+import { PATIENCE, useDesk } from './desk.ts'
+
+const OTHER = 'https://lume.example/lamps'
+
+describeWith('chromiumPath')('decisions at the desk', () => {
+  const desk = useDesk()
+
+  it('[D9] the team asks its customers, on the pages it names', async () => {
+    const { anna, giulia, sit } = desk()
+    const page = await sit(giulia, '?view=all', { viewport: { width: 1400, height: 860 } })
+    await page.getByRole('button', { name: 'Ask your customers' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Ask your customers' })
+    await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
+    await dialog.getByText('Write a message').waitFor()
+    await dialog.getByLabel('What would you like to know?').fill('Which lamp should we make next?')
+    await dialog.getByLabel('On these pages, one address a line').first().check()
+    await dialog.locator('#ask-pages').fill('not a page')
+    await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
+    await dialog.getByText('Not an address of a page: not a page').waitFor()
+    await dialog.locator('#ask-pages').fill(`${OTHER}#top\n`)
+    await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
+    await page.getByRole('heading', { name: 'Which lamp should we make next?', level: 2 }).waitFor()
+    const announced = async (at: string) =>
+      (await anna.get<Snapshot>(`snapshot?page=${encodeURIComponent(at)}`)).announced?.map(one => one.title)
+    expect(await announced(OTHER)).toEqual(['Which lamp should we make next?'])
+    expect((await announced('https://lume.example/elsewhere')) ?? []).toEqual([])
+  })
+
+  it('[V6] what was reported says why, and is let stand or hidden', async () => {
+    const { anna, app, giulia, post, sit, site } = desk()
+    const idea = await post('Cheap watches', 'idea')
+    const other = await post('A timer', 'idea')
+    const tom = await app.visitor('Tom', site)
+    await tom.run('message.report', { id: idea, reason: 'spam', words: 'They sell things' })
+    await tom.run('message.report', { id: other, reason: 'abuse' })
+    const page = await sit(giulia, `/t/${idea}?view=all`)
+    const note = page.locator('.standing').filter({ hasText: 'Reported by 1 person' })
+    await note.getByText('They sell things').waitFor()
+    expect(await note.textContent()).toContain('Advertising')
+    await page.goto(`${app.app.url}/admin/s/${site.id}/moderation`)
+    await page.getByRole('button', { name: /^Reported 2/ }).click()
+    await page.locator('.link-mark.on').waitFor()
+    const entry = page.locator('.entry').filter({ hasText: 'A timer' })
+    await entry.getByText('Insults or hate').waitFor()
+    await entry.getByRole('button', { name: /Keep it/ }).click()
+    await entry.getByText('Shown to everyone').waitFor()
+    const watches = page.locator('.entry').filter({ hasText: 'Cheap watches' })
+    await watches.getByRole('button', { name: /Mark as spam/ }).click()
+    const seen = async () => (await anna.get<Snapshot>('snapshot')).threads.map(({ title }) => title)
+    await eventually(async () => (await seen()).join() === 'A timer', PATIENCE)
+    await watches.getByRole('button', { name: 'Undo' }).click()
+    await eventually(async () => (await seen()).length === 2, PATIENCE)
+  })
+
+  it('[P10] colleagues are offered after @, and a public mention of one is asked about', async () => {
+    const { app, anna, giulia, post, sit, site } = desk()
+    await app.staff('Marco Bini', 'agent', site)
+    const thread = await post('When will it arrive?')
+    const page = await sit(giulia, `/t/${thread}`)
+    await page.locator('.answer-box textarea').waitFor()
+    await page.keyboard.press('n')
+    await page.locator('.answer-box textarea:focus').waitFor()
+    await page.keyboard.type('@An')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.press('Backspace')
+    await page.keyboard.type('Mar')
+    await page.locator('.people [role=option]').getByText('Marco Bini').waitFor()
+    // A note never calls in a visitor.
+    expect(await page.locator('.people').textContent()).not.toContain('Anna')
+    await page.keyboard.press('Enter')
+    await expect
+      .poll(() => page.locator('.answer-box textarea').inputValue(), { timeout: PATIENCE })
+      .toBe('@Marco Bini ')
+    await page.locator('.answer-box').getByRole('button', { name: 'Public reply' }).click()
+    await page.locator('.answer-box textarea').press('Control+Enter')
+    await page.getByRole('alertdialog').getByText('@Marco Bini').waitFor()
+    await page.keyboard.press('Enter')
+    expect((await anna.get<ThreadDetail>(`threads/${thread}`)).replies).toEqual([])
+  })
+})

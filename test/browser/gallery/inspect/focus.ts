@@ -1,0 +1,17 @@
+import type { Page } from 'playwright-core'
+
+export interface Stop {
+  readonly name: string
+  /** Id, name and element: whatever one may know it by. */
+  readonly at: readonly string[]
+}
+
+/** What has the focus inside the widget; null where it is outside. */
+export const focused = (page: Page): Promise<Stop | null> =>
+  page.evaluate(() => {
+    const root = document.querySelector('[data-mode]')?.shadowRoot as ShadowRoot
+    const element = root.activeElement
+    if (!element) return null
+    const name = element.getAttribute('aria-label') ?? element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    return { name, at: [element.id, name, element.localName] }
+  })

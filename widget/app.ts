@@ -1,0 +1,35 @@
+import { configOf } from './config-of.ts'
+import type { Hosted } from './host/hosted.ts'
+import { chunk } from './model/chunk.ts'
+import { mount } from './mount.tsx'
+import { drawWithSignals } from './signals/render.ts'
+import type { Obey, Start } from './start.ts'
+import { drawWithParts } from './ui/parts.ts'
+
+drawWithSignals()
+drawWithParts()
+
+/** Called by the tag once this chunk is there. */
+export const start = (from: Start): Obey => {
+  const { host, end } = from
+  const config = configOf(from)
+  host.dataset.parla = config.mode
+  const widget = mount({ target: host, config, snapshot: from.snapshot })
+  const hosted: Hosted = { from, config, widget }
+  const hosting = chunk(() => import('./host/hosting.ts'))
+  const obey: Obey = command => {
+    hosting().then(
+      part => part.obey(hosted, command),
+      // Not for the page to notice.
+      () => {},
+    )
+  }
+  const moved = () => obey(['update'])
+  const gone = () => hosted.widget.destroy()
+  if (end.aborted) gone()
+  end.onabort = gone
+  // Where browsers do not tell of new addresses, or the widget has no place yet, there is more to do.
+  window.navigation?.addEventListener('currententrychange', moved, { signal: end })
+  if (!window.navigation || !host.isConnected) moved()
+  return obey
+}

@@ -1,0 +1,25 @@
+import type { WidgetConfig } from '../config.ts'
+import type { Mounted } from '../mount.tsx'
+import type { Signal } from '../signals/signal.ts'
+import type { Obey, Start } from '../start.ts'
+
+/** A widget as the page that it stands on sees it. */
+export interface Hosted {
+  from: Start
+  config: WidgetConfig
+  /** Another one after a restart. */
+  widget: Mounted
+  /** Goes up with every restart; there once somebody follows it. */
+  turn?: Signal<number>
+  /** Tells the page what happens, from a restart on anew. Answers how to end it. */
+  follow?: () => () => void
+  unfollow?: () => void
+  /** Until then whoever tells is on the way. */
+  told?: Promise<void>
+  /** The path at which the page was last looked at; there while its address and the widget's place are watched. */
+  path?: string
+  /** Changes of the address since the widget lost its place. */
+  homeless?: number
+  /** Who the widget is in another language, or with the page's own words. */
+  successor?: Obey
+}

@@ -1,0 +1,128 @@
+import { failureOf } from '../api/http.ts'
+import { effect } from '../signals/signal.ts'
+import type { Hosted } from './hosted.ts'
+import type { ParlaChanges, ParlaCommand, ParlaCommands, ParlaToken } from './parla.d.ts'
+import { look, restart, settle, watch } from './route.ts'
+import { tell } from './tell.ts'
+
+type Acts = { [N in keyof ParlaCommands]: (hosted: Hosted, ...given: ParlaCommands[N]) => unknown }
+
+const REFRESHABLE = ['identity_used', 'identity_invalid']
+
+const isPanel = ({ config }: Hosted) => config.mode === 'launcher' || config.mode === 'modal'
+
+const show = (hosted: Hosted, on: boolean) => {
+  hosted.widget.conversation.shown.value = on
+}
+
+/** In another language, or with the page's own words, it is another build's widget, in the same place. */
+const succeed = async (hosted: Hosted) => {
+  const { from } = hosted
+  const folder = from.locale + (from.data.texts ? '+' : '')
+  // In one expression the bundler would take it for a file of ours.
+  const { url } = import.meta
+  const app = await import(/* @vite-ignore */ new URL(`../${folder}/app.js`, url).href)
+  if (from.end.aborted) return
+  hosted.unfollow?.()
+  hosted.widget.destroy()
+  const { snapshot: _, ...again } = from
+  hosted.successor = app.start(again)
+}
+
+const update = (hosted: Hosted, { theme, lang, texts, ...address }: ParlaChanges = {}) => {
+  const { from } = hosted
+  if (theme) hosted.widget.update({ theme })
+  Object.assign(from.data, { ...address, ...(theme && { theme }) })
+  if (texts) {
+    from.data.texts = JSON.stringify(texts)
+    Object.assign(window.parla, { texts: from.data.texts })
+  }
+  if (texts || (lang && lang !== from.locale)) {
+    from.locale = lang ?? from.locale
+    return succeed(hosted)
+  }
+  if (address.scope && address.scope !== hosted.config.scope) return restart(hosted)
+  return look(hosted)
+}
+
+const identify = async (hosted: Hosted, token: ParlaToken) => {
+  const once = async () =>
+    hosted.widget.conversation.identify(typeof token === 'function' ? await token() : token)
+  try {
+    await once().catch(thrown => {
+      if (typeof token !== 'function' || !REFRESHABLE.includes(failureOf(thrown).code)) throw thrown
+      return once()
+    })
+  } catch (thrown) {
+    tell(hosted, 'error', { code: failureOf(thrown).code })
+  }
+}
+
+/** Tells the page of everything from now on. */
+const speak = async (hosted: Hosted) => {
+  const { follow } = await import('./events.ts')
+  if (hosted.follow) return
+  hosted.follow = () => follow(hosted, tell)
+  hosted.unfollow = hosted.follow()
+}
+
+const acts: Acts = {
+  open: (hosted, thread) => {
+    const { host } = hosted.from
+    if (isPanel(hosted)) show(hosted, true)
+    else if (document.querySelector('[data-parla=launcher],[data-parla=modal]')) return
+    else host.scrollIntoView({ block: 'nearest' })
+    if (thread) hosted.widget.conversation.open(thread).catch(() => {})
+    else if (!isPanel(hosted)) host.firstElementChild?.shadowRoot?.getElementById('parla')?.focus()
+  },
+  close: hosted => isPanel(hosted) && show(hosted, false),
+  hide: hosted => {
+    hosted.from.host.style.setProperty('display', 'none', 'important')
+    show(hosted, false)
+  },
+  show: hosted => {
+    hosted.from.host.style.removeProperty('display')
+    settle(hosted)
+  },
+  update,
+  theme: (hosted, theme) => update(hosted, { theme }),
+  identify,
+  on: (hosted, event, listener) => {
+    const hear = ({ detail }: Event & { detail?: unknown }) => listener(detail as never)
+    hosted.from.heard ??= new Map()
+    hosted.from.heard.set(listener, hear)
+    hosted.from.host.addEventListener(`parla:${event}`, hear)
+  },
+  off: ({ from }, event, listener) => {
+    const hear = from.heard?.get(listener)
+    if (hear) from.host.removeEventListener(`parla:${event}`, hear)
+  },
+  ready: async (hosted, run) => {
+    const { conversationsOf } = await import('./headless.ts')
+    const stop = effect(() => {
+      if (hosted.widget.conversation.phase.value !== 'ready') return
+      // Not inside the effect: what the page reads there is none of its business.
+      queueMicrotask(() => {
+        stop()
+        run(conversationsOf(hosted))
+      })
+    })
+  },
+  // The tag does it.
+  destroy: () => {},
+}
+
+/** Does what the page says. What it says wrongly has no effect. */
+export const obey = (hosted: Hosted, command: ParlaCommand): void => {
+  if (hosted.successor) hosted.successor(command)
+  if (hosted.successor || hosted.from.end.aborted) return
+  watch(hosted)
+  const [name, ...given] = command
+  if (!Object.hasOwn(acts, name)) return
+  const act = acts[name] as (hosted: Hosted, ...given: unknown[]) => unknown
+  // Told before it is done, or nobody would hear of it; without anybody who tells, done all the same.
+  hosted.told = Promise.resolve(hosted.told)
+    .then(() => speak(hosted))
+    .catch(() => {})
+  hosted.told.then(() => act(hosted, ...given)).catch(() => {})
+}

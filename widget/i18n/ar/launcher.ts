@@ -1,0 +1,17 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/launcher.ts'
+
+/** The floating button and its panel. */
+export const messages: Translation<typeof en> = {
+  'frame.open': 'فتح المحادثات مع {brand}',
+  'frame.close': 'إغلاق',
+  'launcher.news': {
+    // The number is on the button, and so in its name.
+    zero: '{n} رد جديد',
+    one: '{n} رد جديد',
+    two: '{n} رد جديد',
+    few: '{n} ردود جديدة',
+    many: '{n} ردًا جديدًا',
+    other: '{n} رد جديد',
+  },
+}

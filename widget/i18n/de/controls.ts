@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/controls.ts'
+
+/** The controls of the list, and who is there. */
+export const messages: Translation<typeof en> = {
+  'presence.names': { one: '{names} ist online', other: '{names} sind online' },
+  'presence.count': { one: '{n} Person von {brand} online', other: '{n} Personen von {brand} online' },
+  'presence.team': { one: '{names} liest jede Nachricht', other: '{names} lesen jede Nachricht' },
+  'presence.replyTime': 'Übliche Antwortzeit: {duration}',
+  'presence.replyFew': 'Antwortet meist in wenigen Minuten',
+  'presence.back': 'Wir sind {day} um {time} wieder da',
+  'presence.backOn': 'Wir sind am {day} um {time} wieder da',
+  'net.offline': 'Du bist offline. Du kannst weiterschreiben.',
+  'net.reconnecting': 'Verbindung wird wiederhergestellt…',
+  'net.paused': 'Live-Aktualisierung pausiert',
+  'kinds.question': 'Fragen',
+  'kinds.idea': 'Ideen',
+  'kinds.problem': 'Probleme',
+  'kinds.praise': 'Lob',
+  'list.filter': 'Filtern',
+  'list.sort': 'Sortieren',
+  'filter.all': 'Alle',
+  'filter.page': 'Diese Seite',
+  'sort.recent': 'Zuletzt aktiv',
+  'sort.newest': 'Neueste',
+  'sort.top': 'Meiste Stimmen',
+  'sort.trending': 'Gerade gefragt',
+  'sort.unanswered': 'Unbeantwortet',
+  'list.status': 'Status',
+  'filter.status': 'Jeder Status',
+  'list.search': 'Unterhaltungen durchsuchen',
+  'list.results': { one: '{n} Treffer', other: '{n} Treffer' },
+  'sr.announce': 'Neue Nachrichten ansagen',
+  'live.posts': { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },
+}

@@ -1,0 +1,9 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/launcher.ts'
+
+/** The floating button and its panel. */
+export const messages: Translation<typeof en> = {
+  'frame.open': 'Unterhaltungen mit {brand} öffnen',
+  'frame.close': 'Schließen',
+  'launcher.news': { one: '{n} neue Antwort', other: '{n} neue Antworten' },
+}

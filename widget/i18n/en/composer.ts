@@ -1,0 +1,53 @@
+/** Writing: the opened composer, what becomes of a post, and lists that have nothing to show yet. */
+export const messages = {
+  'composer.replyPlaceholder': 'Write a reply…',
+  'composer.replyLabel': 'Your reply to {name}',
+  'composer.kind': 'What kind of message is it?',
+  'composer.suggested': 'Suggested',
+  /** Expressions for whole words, as `(?:…)` takes them, that tell what somebody writes about. Empty: nothing tells. */
+  'guess.problem':
+    "(does|do|did|is|wo|ca)n[’']?t (work|load|open|show|send|start|respond)|not (work|load|open|show|send|start|respond)(ing)?|broken|bug|crash(es|ed|ing)?|error|fail(s|ed)?|stuck",
+  'guess.idea':
+    "would be (great|nice|good|lovely|useful)|i[’']?d (love|like)|it[’']?d be|could you (add|make)|you should|please add|feature request|i (wish|suggest)|how about",
+  'guess.question': '(who|what|when|where|why|which|how|can|could|do|does|did|is|are|will|would|should|may)',
+  'guess.praise':
+    'thank(s| you)|love (it|this|the|your)|great (job|work)|well done|amazing|awesome|brilliant',
+  'composer.post': 'Post',
+  'composer.reply': 'Reply',
+  'composer.cancel': 'Cancel',
+  'composer.discard': 'Discard draft',
+  'composer.restored': 'Draft restored',
+  'composer.public': 'Everyone can read this',
+  'composer.left': { one: '{n} character left', other: '{n} characters left' },
+  'composer.privacy': 'Leave out order numbers, addresses and passwords',
+  'composer.privacyFound': 'This looks like personal data. Everyone would see it.',
+  'composer.postAnyway': 'Post anyway',
+  'similar.found': { one: '{n} similar conversation', other: '{n} similar conversations' },
+  'similar.use': 'That’s what I mean',
+  'similar.none': 'None of these',
+  'who.title': 'What should we call you?',
+  'who.name': 'Name',
+  'who.nameHint': 'Shown next to your message. A nickname is fine.',
+  'who.as': 'Posting as {name}',
+  'who.change': 'Change',
+  'who.forget': 'Forget me on this device',
+  'who.forgotten': 'This device no longer knows you',
+  'empty.title': 'Nobody has written yet',
+  'empty.body': {
+    one: '{names} from {brand} reads every message.',
+    other: '{names} from {brand} read every message.',
+  },
+  'starter.question': 'Ask a question',
+  'starter.idea': 'Suggest an idea',
+  'starter.problem': 'Report a problem',
+  'empty.query': 'Nothing matches “{query}”',
+  'empty.kind': 'Nothing here yet under “{kind}”',
+  'empty.unanswered': 'Everyone has an answer',
+  'empty.filter': 'Nothing here matches these filters',
+  'empty.post': 'Post it',
+  'list.clear': 'Clear filters',
+  'err.long': {
+    one: 'Shorten your message by {n} character',
+    other: 'Shorten your message by {n} characters',
+  },
+} as const

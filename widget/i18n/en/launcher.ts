@@ -1,0 +1,6 @@
+/** The floating button and its panel. */
+export const messages = {
+  'frame.open': 'Open conversations with {brand}',
+  'frame.close': 'Close',
+  'launcher.news': { one: '{n} new reply', other: '{n} new replies' },
+} as const

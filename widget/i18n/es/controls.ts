@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/controls.ts'
+
+/** The controls of the list, and who is there. */
+export const messages: Translation<typeof en> = {
+  'presence.names': { one: '{names} está en línea', other: '{names} están en línea' },
+  'presence.count': { one: '{n} persona de {brand} en línea', other: '{n} personas de {brand} en línea' },
+  'presence.team': { one: '{names} lee cada mensaje', other: '{names} leen cada mensaje' },
+  'presence.replyTime': 'Suele responder en {duration}',
+  'presence.replyFew': 'Suele responder en pocos minutos',
+  'presence.back': 'Volvemos {day} a las {time}',
+  'presence.backOn': 'Volvemos el {day} a las {time}',
+  'net.offline': 'No tienes conexión. Puedes seguir escribiendo.',
+  'net.reconnecting': 'Reconectando…',
+  'net.paused': 'Novedades en directo en pausa',
+  'kinds.question': 'Preguntas',
+  'kinds.idea': 'Ideas',
+  'kinds.problem': 'Problemas',
+  'kinds.praise': 'Elogios',
+  'list.filter': 'Filtrar',
+  'list.sort': 'Ordenar',
+  'filter.all': 'Todas',
+  'filter.page': 'Esta página',
+  'sort.recent': 'Actividad reciente',
+  'sort.newest': 'Más recientes',
+  'sort.top': 'Más votadas',
+  'sort.trending': 'Tendencias',
+  'sort.unanswered': 'Sin respuesta',
+  'list.status': 'Estado',
+  'filter.status': 'Cualquier estado',
+  'list.search': 'Buscar en las conversaciones',
+  'list.results': { one: '{n} resultado', other: '{n} resultados' },
+  'sr.announce': 'Anunciar los mensajes nuevos',
+  'live.posts': { one: '{n} mensaje nuevo', other: '{n} mensajes nuevos' },
+}

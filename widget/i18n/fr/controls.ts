@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/controls.ts'
+
+/** The controls of the list, and who is there. */
+export const messages: Translation<typeof en> = {
+  'presence.names': { one: '{names} est en ligne', other: '{names} sont en ligne' },
+  'presence.count': { one: '{n} personne de {brand} en ligne', other: '{n} personnes de {brand} en ligne' },
+  'presence.team': { one: '{names} lit chaque message', other: '{names} lisent chaque message' },
+  'presence.replyTime': 'Répond généralement en {duration}',
+  'presence.replyFew': 'Répond généralement en quelques minutes',
+  'presence.back': 'De retour {day} à {time}',
+  'presence.backOn': 'De retour {day} à {time}',
+  'net.offline': 'Vous êtes hors ligne. Vous pouvez continuer à écrire.',
+  'net.reconnecting': 'Reconnexion…',
+  'net.paused': 'Mises à jour en direct suspendues',
+  'kinds.question': 'Questions',
+  'kinds.idea': 'Idées',
+  'kinds.problem': 'Problèmes',
+  'kinds.praise': 'Compliments',
+  'list.filter': 'Filtrer',
+  'list.sort': 'Trier',
+  'filter.all': 'Toutes',
+  'filter.page': 'Cette page',
+  'sort.recent': 'Activité récente',
+  'sort.newest': 'Plus récentes',
+  'sort.top': 'Plus votées',
+  'sort.trending': 'Tendances',
+  'sort.unanswered': 'Sans réponse',
+  'list.status': 'État',
+  'filter.status': 'Tous les états',
+  'list.search': 'Chercher dans les conversations',
+  'list.results': { one: '{n} résultat', other: '{n} résultats' },
+  'sr.announce': 'Annoncer les nouveaux messages',
+  'live.posts': { one: '{n} nouveau message', other: '{n} nouveaux messages' },
+}

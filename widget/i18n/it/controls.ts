@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/controls.ts'
+
+/** The controls of the list, and who is there. */
+export const messages: Translation<typeof en> = {
+  'presence.names': { one: '{names} è online', other: '{names} sono online' },
+  'presence.count': { one: '{n} persona di {brand} online', other: '{n} persone di {brand} online' },
+  'presence.team': { one: '{names} legge ogni messaggio', other: '{names} leggono ogni messaggio' },
+  'presence.replyTime': 'Di solito risponde entro {duration}',
+  'presence.replyFew': 'Di solito risponde entro pochi minuti',
+  'presence.back': 'Torniamo {day} alle {time}',
+  'presence.backOn': 'Torniamo {day} alle {time}',
+  'net.offline': 'Sei offline. Puoi continuare a scrivere.',
+  'net.reconnecting': 'Riconnessione…',
+  'net.paused': 'Aggiornamenti in diretta sospesi',
+  'kinds.question': 'Domande',
+  'kinds.idea': 'Idee',
+  'kinds.problem': 'Problemi',
+  'kinds.praise': 'Complimenti',
+  'list.filter': 'Filtra',
+  'list.sort': 'Ordina',
+  'filter.all': 'Tutte',
+  'filter.page': 'Questa pagina',
+  'sort.recent': 'Attività recente',
+  'sort.newest': 'Più recenti',
+  'sort.top': 'Più votate',
+  'sort.trending': 'Di tendenza',
+  'sort.unanswered': 'Senza risposta',
+  'list.status': 'Stato',
+  'filter.status': 'Qualsiasi stato',
+  'list.search': 'Cerca nelle conversazioni',
+  'list.results': { one: '{n} risultato', other: '{n} risultati' },
+  'sr.announce': 'Annuncia i nuovi messaggi',
+  'live.posts': { one: '{n} nuovo messaggio', other: '{n} nuovi messaggi' },
+}

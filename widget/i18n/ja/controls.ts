@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/controls.ts'
+
+/** The controls of the list, and who is there. */
+export const messages: Translation<typeof en> = {
+  'presence.names': { other: '{names}がオンラインです' },
+  'presence.count': { other: '{brand}の{n}人がオンラインです' },
+  'presence.team': { other: '{names}がすべてのメッセージを読んでいます' },
+  'presence.replyTime': '通常{duration}以内に返信します',
+  'presence.replyFew': '通常、数分以内に返信します',
+  'presence.back': '{day}{time}に戻ります',
+  'presence.backOn': '{day}{time}に戻ります',
+  'net.offline': 'オフラインです。そのまま書き続けられます。',
+  'net.reconnecting': '再接続しています…',
+  'net.paused': 'リアルタイム更新を停止中',
+  'kinds.question': '質問',
+  'kinds.idea': 'アイデア',
+  'kinds.problem': '問題',
+  'kinds.praise': 'お褒めの言葉',
+  'list.filter': '絞り込み',
+  'list.sort': '並べ替え',
+  'filter.all': 'すべて',
+  'filter.page': 'このページ',
+  'sort.recent': '最近の動き',
+  'sort.newest': '新着順',
+  'sort.top': '投票の多い順',
+  'sort.trending': '注目順',
+  'sort.unanswered': '未回答',
+  'list.status': '状態',
+  'filter.status': 'すべての状態',
+  'list.search': '会話を検索',
+  'list.results': { other: '{n}件の結果' },
+  'sr.announce': '新しいメッセージを読み上げる',
+  'live.posts': { other: '新しい投稿{n}件' },
+}

@@ -1,0 +1,51 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/composer.ts'
+
+/** Writing: the opened composer, what becomes of a post, and lists that have nothing to show yet. */
+export const messages: Translation<typeof en> = {
+  'composer.replyPlaceholder': 'Schrijf een antwoord…',
+  'composer.replyLabel': 'Je antwoord aan {name}',
+  'composer.kind': 'Wat voor bericht is het?',
+  'composer.suggested': 'Voorgesteld',
+  'guess.problem':
+    '(werkt|doet|laadt|opent|start|reageert|gaat|lukt)( \\S+)? niet|niet (meer )?(werkt|open|laden)|kapot|fout(melding)?|stuk|bug|crasht|vastgelopen|storing',
+  'guess.idea':
+    'zou (\\S+ )?(fijn|mooi|handig|leuk|goed|geweldig) zijn|ik zou graag|kunnen jullie|ik stel voor|voorstel|graag een',
+  'guess.question': '(wie|wat|wanneer|waar|waarom|welke?|hoe|kan|kunnen|mag|is|zijn|heeft|hebben|komt|zou)',
+  'guess.praise': 'bedankt|dank (je|jullie|u)|geweldig|fantastisch|super|mooi werk|top|prachtig',
+  'composer.post': 'Plaatsen',
+  'composer.reply': 'Antwoorden',
+  'composer.cancel': 'Annuleren',
+  'composer.discard': 'Concept verwijderen',
+  'composer.restored': 'Concept hersteld',
+  'composer.public': 'Iedereen kan dit lezen',
+  'composer.left': { one: 'Nog {n} teken over', other: 'Nog {n} tekens over' },
+  'composer.privacy': 'Laat bestelnummers, adressen en wachtwoorden weg',
+  'composer.privacyFound': 'Dit lijkt op persoonlijke gegevens. Iedereen zou ze zien.',
+  'composer.postAnyway': 'Toch plaatsen',
+  'similar.found': { one: '{n} vergelijkbaar gesprek', other: '{n} vergelijkbare gesprekken' },
+  'similar.use': 'Dit bedoel ik',
+  'similar.none': 'Geen van deze',
+  'who.title': 'Hoe mogen we je noemen?',
+  'who.name': 'Naam',
+  'who.nameHint': 'Staat naast je bericht. Een bijnaam is prima.',
+  'who.as': 'Je plaatst als {name}',
+  'who.change': 'Wijzigen',
+  'who.forget': 'Vergeet mij op dit apparaat',
+  'who.forgotten': 'Dit apparaat kent je niet meer',
+  'empty.title': 'Er heeft nog niemand geschreven',
+  'empty.body': {
+    one: '{names} van {brand} leest elk bericht.',
+    other: '{names} van {brand} lezen elk bericht.',
+  },
+  'starter.question': 'Stel een vraag',
+  'starter.idea': 'Stel een idee voor',
+  'starter.problem': 'Meld een probleem',
+  'empty.query': 'Niets gevonden voor “{query}”',
+  'empty.kind': 'Nog niets onder “{kind}”',
+  'empty.unanswered': 'Iedereen heeft een antwoord',
+  'empty.filter': 'Niets past bij deze filters',
+  'empty.post': 'Dit plaatsen',
+  'list.clear': 'Filters wissen',
+  'err.long': { one: 'Maak je bericht {n} teken korter', other: 'Maak je bericht {n} tekens korter' },
+}

@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/controls.ts'
+
+/** The controls of the list, and who is there. */
+export const messages: Translation<typeof en> = {
+  'presence.names': { one: '{names} is online', other: '{names} zijn online' },
+  'presence.count': { one: '{n} persoon van {brand} online', other: '{n} mensen van {brand} online' },
+  'presence.team': { one: '{names} leest elk bericht', other: '{names} lezen elk bericht' },
+  'presence.replyTime': 'Antwoordt meestal binnen {duration}',
+  'presence.replyFew': 'Antwoordt meestal binnen een paar minuten',
+  'presence.back': 'We zijn {day} om {time} terug',
+  'presence.backOn': 'We zijn {day} om {time} terug',
+  'net.offline': 'Je bent offline. Je kunt verder schrijven.',
+  'net.reconnecting': 'Opnieuw verbinden…',
+  'net.paused': 'Live-updates gepauzeerd',
+  'kinds.question': 'Vragen',
+  'kinds.idea': 'Ideeën',
+  'kinds.problem': 'Problemen',
+  'kinds.praise': 'Complimenten',
+  'list.filter': 'Filteren',
+  'list.sort': 'Sorteren',
+  'filter.all': 'Alle',
+  'filter.page': 'Deze pagina',
+  'sort.recent': 'Recente activiteit',
+  'sort.newest': 'Nieuwste',
+  'sort.top': 'Meeste stemmen',
+  'sort.trending': 'Populair nu',
+  'sort.unanswered': 'Onbeantwoord',
+  'list.status': 'Status',
+  'filter.status': 'Elke status',
+  'list.search': 'Zoek in gesprekken',
+  'list.results': { one: '{n} resultaat', other: '{n} resultaten' },
+  'sr.announce': 'Nieuwe berichten voorlezen',
+  'live.posts': { one: '{n} nieuw bericht', other: '{n} nieuwe berichten' },
+}

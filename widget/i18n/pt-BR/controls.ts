@@ -1,0 +1,35 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/controls.ts'
+
+/** The controls of the list, and who is there. */
+export const messages: Translation<typeof en> = {
+  'presence.names': { one: '{names} está on-line', other: '{names} estão on-line' },
+  'presence.count': { one: '{n} pessoa da {brand} on-line', other: '{n} pessoas da {brand} on-line' },
+  'presence.team': { one: '{names} lê todas as mensagens', other: '{names} leem todas as mensagens' },
+  'presence.replyTime': 'Costuma responder em até {duration}',
+  'presence.replyFew': 'Costuma responder em poucos minutos',
+  'presence.back': 'Voltamos {day} às {time}',
+  'presence.backOn': 'Voltamos {day} às {time}',
+  'net.offline': 'Você está sem conexão. Pode continuar escrevendo.',
+  'net.reconnecting': 'Reconectando…',
+  'net.paused': 'Atualizações ao vivo pausadas',
+  'kinds.question': 'Perguntas',
+  'kinds.idea': 'Ideias',
+  'kinds.problem': 'Problemas',
+  'kinds.praise': 'Elogios',
+  'list.filter': 'Filtrar',
+  'list.sort': 'Ordenar',
+  'filter.all': 'Todas',
+  'filter.page': 'Esta página',
+  'sort.recent': 'Atividade recente',
+  'sort.newest': 'Mais novas',
+  'sort.top': 'Mais votadas',
+  'sort.trending': 'Em alta',
+  'sort.unanswered': 'Sem resposta',
+  'list.status': 'Situação',
+  'filter.status': 'Qualquer situação',
+  'list.search': 'Buscar nas conversas',
+  'list.results': { one: '{n} resultado', other: '{n} resultados' },
+  'sr.announce': 'Anunciar mensagens novas',
+  'live.posts': { one: '{n} nova mensagem', other: '{n} novas mensagens' },
+}

@@ -1,0 +1,35 @@
+/** Texts that are rightly the same as in English, by locale, and why. */
+export const SAME_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  it: {
+    'the usual word': ['Email', 'Link', 'Offline', 'Online', 'Password'],
+    'written alike': ['Idea', '{n} note', '{n} link'],
+  },
+  ar: {},
+  fr: {
+    'written alike': [
+      ...['Question', 'Questions', 'Site', '{n} conversation', '{n} conversations'],
+      ...['{n} vote', '{n} votes', 'Votes', '{n} note', '{n} notes'],
+      ...['{n} message', '{n} messages'],
+    ],
+  },
+  es: { 'written alike': ['Idea', 'Ideas', 'Error:'] },
+  de: {
+    'the usual word': ['Link', 'Status', 'Status: {status}', 'Moderation'],
+    'written alike': ['Name', 'Problem', 'Team', 'Domain', '(optional)'],
+  },
+  'pt-BR': { 'the usual word': ['Link', 'Site', 'Status: {status}', 'Status', '{n} link', '{n} links'] },
+  nl: {
+    'the usual word': [
+      'Labels',
+      'Label',
+      'Link',
+      'Status: {status}',
+      'Status',
+      '{n} link',
+      '{n} links',
+      '{names} is online',
+    ],
+    'written alike': ['Open', 'Later'],
+  },
+  ja: {},
+}

@@ -1,0 +1,187 @@
+import type { History } from '../../server/contract/reads.ts'
+import { failureOf } from '../api/http.ts'
+import type { WidgetConfig } from '../config.ts'
+import { computed, effect, signal } from '../signals/signal.ts'
+import { chunk } from './chunk.ts'
+import type { Core } from './core.ts'
+import { createCore } from './core.ts'
+import type { Desk } from './desk.ts'
+import { createHome } from './home.ts'
+import { whenIdle } from './idle.ts'
+import type { Closable } from './thread.ts'
+import type { Conversation, Failure, ThreadItem } from './types.ts'
+
+/**
+ * Everything a widget knows and does. Only what the first paint needs is in this chunk.
+ * @param asked the snapshot's answer, if somebody has asked for it already
+ */
+export const createConversation = (config: WidgetConfig, asked?: Promise<Response>): Conversation => {
+  const core = createCore(config, false)
+  const conversation = converse(core)
+  if (asked) void conversation.home.begin(asked)
+  else void conversation.home.reload()
+  return conversation
+}
+
+/** The conversation around a core, for visitors and staff alike. Asks the server nothing by itself. */
+export const converse = (core: Core) => {
+  const { session, read } = core
+  const home = createHome(core, async () => (await listMore()).showMore(core, home.state))
+  const shown = signal(core.config.mode === 'inline')
+  const opened = signal<Closable | null>(null)
+  const search = {
+    query: signal<string | null>(null),
+    busy: signal(false),
+    failure: signal<Failure | null>(null),
+    items: signal<readonly ThreadItem[]>([]),
+    total: signal(0),
+  }
+
+  const listMore = chunk(() => import('./list-more.ts'))
+  const live = chunk(() => import('./live.ts').then(part => part.goLive(core, home, shown)))
+  const later = chunk(() => import('./later.ts').then(part => part.createLater(core, home)))
+
+  /** What the desk does once it is there. */
+  const at =
+    <
+      K extends
+        | 'vote'
+        | 'accept'
+        | 'follow'
+        | 'report'
+        | 'edit'
+        | 'remove'
+        | 'restore'
+        | 'rename'
+        | 'identify'
+        | 'forget',
+    >(
+      name: K,
+    ) =>
+    async (...given: Parameters<Desk[K]>): Promise<void> => {
+      const act = (await later()).desk[name] as (...now: Parameters<Desk[K]>) => void | Promise<void>
+      return act(...given)
+    }
+
+  const close = () => {
+    opened.peek()?.close()
+    opened.value = null
+  }
+  /** The same where nobody waits for the outcome: a failure is announced. */
+  const say =
+    <K extends 'vote' | 'accept' | 'follow' | 'remove' | 'restore'>(name: K) =>
+    (...given: Parameters<Desk[K]>): Promise<void> =>
+      at(name)(...given).catch(thrown => {
+        core.notice.value = { voice: 'assertive', what: 'failed', failure: failureOf(thrown) }
+      })
+  const prefetch = () => {
+    later().catch(() => {})
+  }
+  // Beyond the first paint nothing is in a hurry; closed panels stay silent.
+  core.ends.add(
+    effect(() => {
+      // Whoever has written before may have left something unsent, or does so in another tab.
+      if (core.ready.value && (session.value || core.seen.marks.value)) prefetch()
+    }),
+  )
+  core.ends.add(
+    effect(() => {
+      if (core.ready.value && shown.value) {
+        whenIdle(() => {
+          if (!core.ended) live().catch(() => {})
+        })
+      }
+    }),
+  )
+  core.ends.add(close)
+
+  const announcing = signal(!core.storage.read('quiet'))
+
+  let turn = 0
+  return {
+    phase: home.phase,
+    failure: home.failure,
+    site: home.site,
+    counts: home.counts,
+    presence: core.presence,
+    link: core.link,
+    shown,
+    unreadReplies: computed(
+      () => home.items.value.filter(item => item.own.value.following && item.unread.value).length,
+    ),
+    home,
+    search,
+    opened,
+    me: computed(
+      () =>
+        session.value && {
+          id: session.value.id,
+          name: session.value.name,
+          verified: session.value.verified === true,
+        },
+    ),
+    needsName: computed(() => !core.staff && !session.value?.name),
+    notice: core.notice,
+    announcing,
+
+    reload: home.reload,
+    reconnect: () => core.live?.reconnect(),
+    prefetch,
+    open: async (id: string) => {
+      const mine = ++turn
+      const { openThread } = await later()
+      if (mine !== turn) return null
+      close()
+      const thread = openThread(id)
+      opened.value = thread
+      return thread
+    },
+    close: () => {
+      turn++
+      close()
+    },
+    find: async (query: string) => {
+      search.query.value = query
+      search.busy.value = true
+      try {
+        await (await later()).find(search, query)
+      } catch (thrown) {
+        search.failure.value = failureOf(thrown)
+        search.busy.value = false
+      }
+    },
+    clearSearch: () => {
+      search.query.value = null
+      search.items.value = []
+    },
+    history: (message: string) => read<History>(`/messages/${message}/history`),
+
+    writer: async () => (await later()).desk,
+    vote: say('vote'),
+    accept: say('accept'),
+    follow: say('follow'),
+    report: at('report'),
+    edit: at('edit'),
+    remove: say('remove'),
+    restore: say('restore'),
+    // Both are about items that the desk has made, so that it is there.
+    retry: item => void later().then(({ desk }) => desk.retry(item.key)),
+    discard: item => void later().then(({ desk }) => desk.takeBack(item.key)),
+    typing: () => core.live?.typing(),
+    announce: on => {
+      announcing.value = on
+      core.storage.write('quiet', on ? null : true)
+    },
+    rename: at('rename'),
+    identify: at('identify'),
+    forget: at('forget'),
+    run: async (name, input) => (await later()).desk.run(name, input),
+    rememberHeight: height => {
+      if (session.peek()) core.storage.write('height', height)
+    },
+    destroy: () => {
+      core.ended = true
+      for (const end of core.ends) end()
+    },
+  } satisfies Conversation
+}

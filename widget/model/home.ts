@@ -1,0 +1,162 @@
+import type { Counts, Snapshot, Sort, StatusFilter } from '../../server/contract/reads.ts'
+import type { Kind, SiteView } from '../../server/contract/site.ts'
+import { failureOf, settle } from '../api/http.ts'
+import type { ReadonlySignal, Signal } from '../signals/signal.ts'
+import { batch, computed, signal } from '../signals/signal.ts'
+import type { Core } from './core.ts'
+import type { OwnThread } from './items.ts'
+import { puts } from './replica.ts'
+import { lastMessageAt } from './seen.ts'
+import type { Failure, Phase, ThreadItem, ThreadList } from './types.ts'
+
+/** The list's own side, for the parts of Home that come in later chunks. */
+export interface HomeState {
+  failure: Signal<Failure | null>
+  busy: Signal<boolean>
+  listed: Signal<readonly OwnThread[]>
+  /** Ids behind the pill, newest first. */
+  waiting: Signal<readonly string[]>
+  counts: Signal<Counts>
+  next: Signal<string | null>
+  kind: Signal<Kind | null>
+  scope: Signal<'site' | 'page'>
+  status: Signal<StatusFilter | null>
+  label: Signal<string | null>
+  /** When the newest thing anybody did was done, as far as we know: what is created later is new. */
+  watermark: number
+  /** Goes up with every list asked for; an answer to an earlier one is void. */
+  turn: number
+  query: () => Record<string, string | null>
+  /** Takes rows and totals of a first page without touching the list. */
+  learn: (snapshot: Snapshot) => void
+}
+
+export interface Home extends ThreadList {
+  state: HomeState
+  site: ReadonlySignal<SiteView | null>
+  counts: ReadonlySignal<Counts>
+  /** Takes up what was read before the app was here. */
+  begin: (asked: Promise<Response>) => Promise<void>
+}
+
+const none: Counts = { all: 0, question: 0, idea: 0, problem: 0, praise: 0 }
+
+/** @param showMore adds the next page; it comes in a later chunk */
+export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null>): Home => {
+  const { replica, items, config } = core
+  const phase = signal<Phase>('loading')
+  const siteId = signal('')
+  const sort = signal<Sort>('recent')
+  const state: HomeState = {
+    failure: signal(null),
+    busy: signal(false),
+    listed: signal([]),
+    waiting: signal([]),
+    counts: signal(none),
+    next: signal(null),
+    kind: signal(null),
+    scope: signal(config.scope),
+    status: signal(null),
+    label: signal(null),
+    watermark: 0,
+    turn: 0,
+    query: () => ({
+      page: scope.peek() === 'page' ? config.page.key : null,
+      sort: sort.peek() === 'recent' ? null : sort.peek(),
+      kind: kind.peek(),
+      status: status.peek(),
+      label: label.peek(),
+    }),
+    learn: snapshot => {
+      for (const thread of snapshot.threads) {
+        state.watermark = Math.max(state.watermark, thread.activityAt, lastMessageAt(thread))
+      }
+      core.learn(snapshot, [...puts('site', [snapshot.site]), ...puts('thread', snapshot.threads)])
+      siteId.value = snapshot.site.id
+      state.next.value = snapshot.next
+      state.counts.value = snapshot.counts
+    },
+  }
+  const { failure, busy, listed, waiting, counts, next, kind, scope, status, label } = state
+
+  const show = (snapshot: Snapshot) =>
+    batch(() => {
+      state.learn(snapshot)
+      const unsent = listed.peek().filter(item => item.id.peek() === null)
+      for (const item of listed.peek()) item.justPosted.value = unsent.includes(item)
+      listed.value = [...unsent, ...snapshot.threads.map(thread => items.thread(thread.id))]
+      waiting.value = []
+      failure.value = null
+      phase.value = 'ready'
+      core.ready.value = true
+    })
+
+  const take = async (asked: Promise<Snapshot>) => {
+    const mine = ++state.turn
+    busy.value = true
+    try {
+      const snapshot = await asked
+      if (mine === state.turn) show(snapshot)
+    } catch (thrown) {
+      if (mine !== state.turn) return
+      failure.value = failureOf(thrown)
+      phase.value = 'failed'
+    } finally {
+      if (mine === state.turn) busy.value = false
+    }
+  }
+  const load = () => take(core.read('/snapshot', state.query()))
+  const choose = <T>(choice: Signal<T>, value: T) => {
+    choice.value = value
+    return load()
+  }
+
+  return {
+    state,
+    phase,
+    failure,
+    busy,
+    items: listed,
+    sort,
+    kind,
+    scope,
+    status,
+    label,
+    total: computed(() => counts.value[kind.value ?? 'all']),
+    hasMore: computed(() => next.value !== null),
+    fresh: computed(() => waiting.value.length),
+    site: computed(() => replica.row('site', siteId.value).value ?? null),
+    counts,
+    begin: asked => take(settle(asked)),
+    showFresh: () => {
+      const arrived = waiting.peek().map(items.thread)
+      batch(() => {
+        listed.value = [...arrived, ...listed.peek()]
+        waiting.value = []
+      })
+      return arrived[0] ?? null
+    },
+    more: async () => {
+      try {
+        return await showMore()
+      } catch (thrown) {
+        failure.value = failureOf(thrown)
+        return null
+      }
+    },
+    sortBy: value => choose(sort, value),
+    only: value => choose(kind, value),
+    look: value => {
+      if (value === 'site') core.widen()
+      return choose(scope, value)
+    },
+    narrow: by => {
+      batch(() => {
+        if (by.status !== undefined) status.value = by.status
+        if (by.label !== undefined) label.value = by.label
+      })
+      return load()
+    },
+    reload: load,
+  }
+}

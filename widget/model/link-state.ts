@@ -1,0 +1,63 @@
+import type { Core } from './core.ts'
+import type { Link } from './types.ts'
+
+const SILENT_FOR = 3_000
+const PAUSED_AFTER = 15_000
+
+export interface LinkState {
+  up: () => void
+  /** Cut off: nothing is said at first, most cuts are over before anybody would notice. */
+  lost: () => void
+  /** Not connected on purpose. */
+  rest: () => void
+  /** The server no longer speaks our protocol: only a reload of the page helps. */
+  stop: () => void
+}
+
+export const createLinkState = (core: Core): LinkState => {
+  const { link, notice } = core
+  let timers: ReturnType<typeof setTimeout>[] = []
+
+  const clear = () => {
+    timers.forEach(clearTimeout)
+    timers = []
+  }
+  const later = (ms: number, run: () => void) => timers.push(setTimeout(run, ms))
+  const is = (state: Link) => {
+    clear()
+    link.value = state
+  }
+  const pause = () => {
+    link.value = 'paused'
+    notice.value = { voice: 'polite', what: 'paused' }
+  }
+  core.ends.add(clear)
+
+  return {
+    up: () => {
+      const before = link.peek()
+      is('live')
+      if (before === 'offline' || before === 'paused') notice.value = { voice: 'polite', what: 'online' }
+    },
+    lost: () => {
+      if (navigator.onLine === false) {
+        if (link.peek() === 'offline') return
+        is('offline')
+        later(SILENT_FOR, () => {
+          notice.value = { voice: 'polite', what: 'offline' }
+        })
+      } else if (!timers.length && link.peek() !== 'paused') {
+        if (link.peek() === 'offline') link.value = 'reconnecting'
+        later(SILENT_FOR, () => {
+          link.value = 'reconnecting'
+        })
+        later(PAUSED_AFTER, pause)
+      }
+    },
+    rest: () => is('idle'),
+    stop: () => {
+      clear()
+      pause()
+    },
+  }
+}

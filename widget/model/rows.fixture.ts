@@ -1,0 +1,31 @@
+import type { ThreadView } from '../../server/contract/thread.ts'
+
+/** Rows as a server would send them, for tests that need no server. */
+export const threadRow = (id: string, seq: number, changed: Partial<ThreadView> = {}): ThreadView => ({
+  id,
+  seq,
+  kind: 'question',
+  title: `Title of ${id}`,
+  excerpt: '',
+  language: null,
+  page: { key: 'https://lume.example/', url: 'https://lume.example/', title: null },
+  author: { id: 'p_anna', name: 'Anna', staff: false },
+  status: 'open',
+  statusNote: null,
+  answered: false,
+  answer: null,
+  votes: 1,
+  replies: 0,
+  lastReply: null,
+  createdAt: 1_000,
+  activityAt: 1_000,
+  editedAt: null,
+  retitled: false,
+  pinned: false,
+  locked: false,
+  labels: [],
+  visibility: 'public',
+  removal: null,
+  can: ['reply', 'vote'],
+  ...changed,
+})

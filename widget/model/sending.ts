@@ -1,0 +1,32 @@
+import { refusal } from '../api/http.ts'
+import type { Live } from './core.ts'
+import type { Line } from './line.ts'
+
+const TYPING_EVERY = 3_000
+
+/** What goes out over the line. */
+export const createSending = (line: Line): Pick<Live, 'command' | 'typing'> => {
+  let typing: ReturnType<typeof setTimeout> | null = null
+  return {
+    command: (id, name, input) => {
+      const socket = line.isTheirs() && line.live()
+      if (!socket) return null
+      return socket
+        .ask('command', { id, name, input })
+        .catch(() => {
+          throw refusal('network')
+        })
+        .then(answer => {
+          if (answer.ok) return answer.value
+          throw refusal(answer.problem.code, answer.problem.retryAfter ?? null)
+        })
+    },
+    typing: () => {
+      if (typing) return
+      line.live()?.tell('writing')
+      typing = setTimeout(() => {
+        typing = null
+      }, TYPING_EVERY)
+    },
+  }
+}

@@ -1,0 +1,62 @@
+import { render } from 'preact'
+import type { WidgetConfig } from './config.ts'
+import { createConversation } from './model/conversation.ts'
+import type { Conversation } from './model/types.ts'
+import { ROOM } from './room.ts'
+import { effect } from './signals/signal.ts'
+import { createStyles } from './style-sheets.ts'
+import tokens from './styles/tokens.css?inline'
+import { followTheme } from './theme.ts'
+import { Visitor } from './visitor/visitor.tsx'
+
+export interface Mounted {
+  readonly conversation: Conversation
+  update: (changes: Pick<WidgetConfig, 'theme'>) => void
+  /** Takes everything back: nodes, styles, sockets, timers, listeners. */
+  destroy: () => void
+}
+
+/** Draws a widget as the last child of `target`, isolated from the page's styles. */
+export const mount = (from: {
+  target: HTMLElement
+  config: WidgetConfig
+  /** The snapshot's answer, where it was asked for already. */
+  snapshot?: Promise<Response> | undefined
+}): Mounted => {
+  const { target, config } = from
+  const host = document.createElement('div')
+  const root = host.attachShadow({ mode: 'open' })
+  const conversation = createConversation(config, from.snapshot)
+  let stopTheme = followTheme(host, config.theme)
+  const adopt = createStyles(root)
+
+  adopt(tokens)
+  if (config.mode !== 'headless')
+    render(<Visitor conversation={conversation} config={config} adopt={adopt} />, root)
+  target.append(host)
+
+  const stopWaiting = effect(() => {
+    // What was kept for the last visit's height would leave a hole under a shorter list.
+    if (conversation.phase.value === 'ready' && target.style.minHeight) target.style.minHeight = `${ROOM}px`
+  })
+  const remember = () => {
+    if (config.mode === 'inline') conversation.rememberHeight(host.offsetHeight)
+  }
+  addEventListener('pagehide', remember)
+
+  return {
+    conversation,
+    update: ({ theme }) => {
+      stopTheme()
+      stopTheme = followTheme(host, theme)
+    },
+    destroy: () => {
+      removeEventListener('pagehide', remember)
+      stopWaiting()
+      stopTheme()
+      conversation.destroy()
+      render(null, root)
+      host.remove()
+    },
+  }
+}

@@ -1,0 +1,30 @@
+import { useEffect } from 'preact/hooks'
+import { useSignal } from '../../signals/render.ts'
+import { useWidget } from '../../thread/widget.ts'
+import { useTeam } from '../team.ts'
+import type { Outgoing } from './outgoing.ts'
+
+/** A reply in its last seconds here. */
+export const SendingNote = ({ reply, onTakeBack }: { reply: Outgoing; onTakeBack: () => void }) => {
+  const { t } = useTeam()
+  const { formats } = useWidget()
+  const now = useSignal(Date.now())
+  useEffect(() => {
+    const clock = setInterval(() => {
+      now.value = Date.now()
+    }, 500)
+    return () => clearInterval(clock)
+  }, [])
+  const seconds = Math.max(1, Math.ceil((reply.until - now.value) / 1000))
+  return (
+    <div class="sending-note">
+      <p class="sending-text" dir="auto">
+        {reply.body}
+      </p>
+      <span class="sending-when">{t('s.sendingIn', { duration: formats.duration(seconds) })}</span>
+      <button type="button" class="quiet" onClick={onTakeBack}>
+        {t('s.undoSend')} <kbd>Z</kbd>
+      </button>
+    </div>
+  )
+}

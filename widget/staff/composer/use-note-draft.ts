@@ -1,0 +1,20 @@
+import { useEffect } from 'preact/hooks'
+import { useSignal } from '../../signals/render.ts'
+import { noteOf } from '../../thread/writing.ts'
+import { useTeam } from '../team.ts'
+
+/** Whether a note for the thread was begun and not sent. */
+export const useNoteDraft = (thread: string): boolean => {
+  const { conversation, mode } = useTeam()
+  const begun = useSignal(false)
+  const now = mode.value
+  useEffect(() => {
+    conversation.writer().then(
+      ({ drafts }) => {
+        begun.value = drafts.get(noteOf(thread)).trim() !== ''
+      },
+      () => {},
+    )
+  }, [thread, now])
+  return begun.value
+}

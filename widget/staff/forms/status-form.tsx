@@ -1,0 +1,138 @@
+import { useRef } from 'preact/hooks'
+import { REASON_MAX, STATUSES, STATUSES_BY_KIND } from '../../../server/contract/limits.ts'
+import type { Kind } from '../../../server/contract/site.ts'
+import type { Status } from '../../../server/contract/thread.ts'
+import type { ThreadItem } from '../../model/types.ts'
+import { useSignal } from '../../signals/render.ts'
+import { statusOf } from '../../thread/status.ts'
+import { Field } from '../../ui/field.tsx'
+import { idsOf } from '../moves/hand.ts'
+import { call } from '../moves/inverse.ts'
+import { useTeam } from '../team.ts'
+import { Audience } from './audience.tsx'
+import { ReasonField } from './reason-field.tsx'
+
+const takes = (kind: Kind, status: Status) => (STATUSES_BY_KIND[kind] as readonly Status[]).includes(status)
+
+interface Props {
+  items: readonly ThreadItem[]
+  onCancel: () => void
+  onDone: () => void
+}
+
+/** Says where an idea or a problem stands. Declining without a reason does not leave this form. */
+export const StatusForm = ({ items, onCancel, onDone }: Props) => {
+  const { change, t } = useTeam()
+  const kinds = [...new Set(items.map(item => item.row.value.kind))]
+  const choices = STATUSES.filter(one => kinds.some(kind => takes(kind, one)))
+  const only = items.length === 1 ? items[0]?.id.value : null
+  const status = useSignal<Status>(items[0]?.row.peek().status ?? 'open')
+  const reason = useSignal('')
+  const link = useSignal('')
+  const errors = useSignal<{ reason?: string; link?: string; form?: string }>({})
+  const busy = useSignal(false)
+  const field = useRef<HTMLTextAreaElement>(null)
+  const declines = status.value === 'declined'
+
+  const nameOf = (one: Status) => {
+    const kind = kinds.find(kind => takes(kind, one)) ?? 'idea'
+    const known = statusOf({ kind, status: one, answered: false })
+    return known ? t(known.text) : t('status.open')
+  }
+
+  const save = async () => {
+    if (busy.peek()) return
+    const [words, address] = [reason.peek().trim(), link.peek().trim()]
+    if (declines && !words) {
+      errors.value = { reason: t('s.reasonNeeded') }
+      field.current?.focus()
+      return
+    }
+    if (address && !URL.canParse(address)) {
+      errors.value = { link: t('s.linkWrong') }
+      return
+    }
+    busy.value = true
+    const given = { ...(words && { reason: words }), ...(address && { link: address }) }
+    const those = items.filter(item => takes(item.row.peek().kind, status.peek()))
+    const calls = idsOf(those).map(thread =>
+      call('thread.status', { thread, status: status.peek(), ...given }),
+    )
+    const trouble = await change(calls, { quiet: true })
+    busy.value = false
+    if (trouble === null) onDone()
+    else errors.value = { form: trouble }
+  }
+
+  return (
+    <form
+      class="panel-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        void save()
+      }}
+    >
+      <fieldset class="radios">
+        <legend>{t('s.newStatus')}</legend>
+        {choices.map(one => (
+          <label key={one}>
+            <input
+              type="radio"
+              name="status"
+              value={one}
+              checked={status.value === one}
+              onChange={() => {
+                status.value = one
+                errors.value = {}
+              }}
+            />
+            {nameOf(one)}
+          </label>
+        ))}
+      </fieldset>
+      <ReasonField
+        id="status-reason"
+        label={t('s.reasonLabel')}
+        optional={!declines}
+        hint={t('s.reason')}
+        max={REASON_MAX}
+        fieldRef={field}
+        error={errors.value.reason}
+        value={reason.value}
+        onInput={value => {
+          reason.value = value
+          errors.value = {}
+        }}
+      />
+      {status.value === 'shipped' && (
+        <Field
+          id="status-link"
+          type="url"
+          label={`${t('s.link')} ${t('s.optional')}`}
+          hint={t('s.linkHint')}
+          errorPrefix={t('err.prefix')}
+          error={errors.value.link}
+          value={link.value}
+          onInput={value => {
+            link.value = value
+          }}
+        />
+      )}
+      {errors.value.form && (
+        <p class="error" role="alert">
+          {errors.value.form}
+        </p>
+      )}
+      {only && <Audience thread={only} />}
+      <div class="send">
+        <button type="button" class="quiet" onClick={onCancel}>
+          {t('s.cancel')}
+        </button>
+        <button type="submit" class="main" aria-disabled={busy.value}>
+          {t('s.status')}
+        </button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,35 @@
+import type { ThreadView } from '../../../server/contract/thread.ts'
+import { pagePath } from '../../thread/page-path.ts'
+import { statusOf } from '../../thread/status.ts'
+import { KindIcon } from '../../ui/kind-icon.tsx'
+import { StatusChip } from '../../ui/status-chip.tsx'
+import { useTeam } from '../team.ts'
+
+interface Props {
+  thread: ThreadView
+  chosen: boolean
+  onChoose: () => void
+}
+
+/** One thread that another may be merged into. */
+export const Candidate = ({ thread, chosen, onChoose }: Props) => {
+  const { t } = useTeam()
+  const status = statusOf(thread)
+  return (
+    <label class={`merge-one ${thread.kind}`}>
+      <input type="radio" name="into" value={thread.id} checked={chosen} onChange={onChoose} />
+      <span class="kind">
+        <KindIcon kind={thread.kind} />
+        <span class="sr">{t(`kind.${thread.kind}`)}</span>
+      </span>
+      <span class="merge-title">
+        <bdi>{thread.title}</bdi>
+        <span class="hint">
+          <bdi>{thread.author.name}</bdi> · {pagePath(thread.page.url)} ·{' '}
+          {t('vote.count', { n: thread.votes })}
+        </span>
+        {status && <StatusChip look={status.look} text={t(status.text)} />}
+      </span>
+    </label>
+  )
+}

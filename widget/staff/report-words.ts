@@ -1,0 +1,10 @@
+import type { Reports } from '../../server/contract/moderation.ts'
+import type { Translate } from '../i18n/translate.ts'
+import type { StaffTexts } from './texts.ts'
+
+/** Why people reported a message: each reason with how many gave it, where more than one did. */
+export const sayReasons = ({ reasons }: Reports, t: Translate<StaffTexts>): string[] =>
+  reasons.map(({ reason, count }) => {
+    const words = t(`report.${reason}`)
+    return count > 1 ? `${words} × ${count}` : words
+  })

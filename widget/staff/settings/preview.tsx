@@ -1,0 +1,71 @@
+import type { Look } from '../../../server/contract/settings.ts'
+import { useSignal } from '../../signals/render.ts'
+import type { SettingsTexts } from './texts.ts'
+
+const WIDTHS = [280, 360, 720] as const
+
+/** The real widget on a page of the server's own. */
+export const Preview = ({ t, site, look }: { t: SettingsTexts; site: string; look: Look }) => {
+  const width = useSignal<(typeof WIDTHS)[number]>(360)
+  const dark = useSignal(look.theme === 'dark')
+  const mirrored = useSignal(false)
+  const query = new URLSearchParams({
+    theme: dark.value ? 'dark' : 'light',
+    ...(look.accent && { accent: look.accent }),
+    ...(look.radius !== undefined && { radius: String(look.radius) }),
+    ...(look.density && { density: look.density }),
+    ...(look.mode && { mode: look.mode }),
+    ...((mirrored.value || look.language) && { lang: mirrored.value ? 'ar' : (look.language ?? '') }),
+    ...(mirrored.value && { dir: 'rtl' }),
+  })
+  const address = `/trial/${site}?${query}`
+  return (
+    <section class="preview" aria-label={t('set.preview')}>
+      <div class="preview-head">
+        <fieldset class="ways">
+          <legend class="sr">{t('set.width')}</legend>
+          {WIDTHS.map(pixels => (
+            <button
+              key={pixels}
+              type="button"
+              class="quiet"
+              aria-pressed={width.value === pixels}
+              onClick={() => {
+                width.value = pixels
+              }}
+            >
+              {pixels}
+            </button>
+          ))}
+        </fieldset>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={dark.value}
+            onChange={event => {
+              dark.value = event.currentTarget.checked
+            }}
+          />
+          {t('theme.dark')}
+        </label>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={mirrored.value}
+            onChange={event => {
+              mirrored.value = event.currentTarget.checked
+            }}
+          />
+          {t('set.rtl')}
+        </label>
+        <a href={address} target="_blank" rel="noopener">
+          {t('set.tryOut')}
+        </a>
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section class="preview-room" tabIndex={0} aria-label={t('set.preview')}>
+        <iframe key={address} title={t('set.preview')} src={address} width={width.value} height={620} />
+      </section>
+    </section>
+  )
+}

@@ -1,0 +1,168 @@
+import { KINDS, LOCALES } from '../../../server/contract/limits.ts'
+import type { SiteSettings } from '../../../server/contract/settings.ts'
+import { useSignal } from '../../signals/render.ts'
+import { Field } from '../../ui/field.tsx'
+import { languageName } from './language-name.ts'
+import { OfficeHoursField } from './office-hours.tsx'
+import { readOrigins } from './origins.ts'
+import type { PartProps } from './part.ts'
+import { Saved } from './saved.tsx'
+import { useSave } from './use-save.ts'
+
+const HOUR = 60
+
+/** Brand, places, times and kinds of one site. */
+export const SitePart = ({ t, settings, may, save }: PartProps) => {
+  const draft = useSignal(settings.peek() as SiteSettings)
+  const origins = useSignal(draft.peek().origins.join('\n'))
+  const wrong = useSignal<{ field: string; text: string } | null>(null)
+  const { busy, outcome, run } = useSave(t('set.saved'))
+  const locked = !may('configure')
+  const set = (changes: Partial<SiteSettings>) => {
+    draft.value = { ...draft.value, ...changes }
+  }
+  const complain = (field: string, text: string) => {
+    wrong.value = { field, text }
+    document.getElementById(`set-${field}`)?.focus()
+  }
+  const errorOf = (field: string) => (wrong.value?.field === field ? wrong.value.text : undefined)
+  const submit = () => {
+    wrong.value = null
+    const { brand, locale, kinds, closed, timeZone, officeHours, targetMinutes } = draft.value
+    const read = readOrigins(origins.value)
+    if (brand.trim() === '') return complain('brand', t('set.brandEmpty'))
+    if ('wrong' in read) return complain('origins', t('set.originWrong', { origin: read.wrong }))
+    if (kinds.length === 0) return complain('kinds', t('set.kindsEmpty'))
+    if (officeHours.some(({ opens, closes }) => opens >= closes))
+      return complain('hours', t('set.hoursWrong'))
+    const changes = { brand, locale, kinds, closed, timeZone, officeHours, targetMinutes }
+    void run(() => save({ ...changes, origins: read.origins }))
+  }
+  return (
+    <form
+      class="settings-form"
+      noValidate
+      onSubmit={event => {
+        event.preventDefault()
+        submit()
+      }}
+    >
+      {locked && <p class="settings-note">{t('set.readOnly')}</p>}
+      <fieldset disabled={locked} class="settings-fields">
+        <Field
+          id="set-brand"
+          label={t('set.brand')}
+          errorPrefix={t('err.prefix')}
+          error={errorOf('brand')}
+          value={draft.value.brand}
+          onInput={brand => set({ brand })}
+        />
+        <div class="field">
+          <label for="set-origins">{t('set.origins')}</label>
+          <textarea
+            id="set-origins"
+            dir="ltr"
+            rows={3}
+            spellcheck={false}
+            value={origins.value}
+            aria-invalid={errorOf('origins') ? true : undefined}
+            aria-describedby="set-origins-hint set-origins-error"
+            onInput={event => {
+              origins.value = event.currentTarget.value
+            }}
+          />
+          <p class="error" id="set-origins-error">
+            {errorOf('origins')}
+          </p>
+          <p class="hint" id="set-origins-hint">
+            {t('set.originsHint')}
+          </p>
+        </div>
+        <label class="settings-row">
+          {t('set.language')}
+          <select
+            value={draft.value.locale}
+            onChange={event => set({ locale: event.currentTarget.value as SiteSettings['locale'] })}
+          >
+            {LOCALES.map(locale => (
+              <option key={locale} value={locale}>
+                {languageName(locale)}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="settings-row">
+          {t('set.zone')}
+          <select
+            value={draft.value.timeZone}
+            onChange={event => set({ timeZone: event.currentTarget.value })}
+          >
+            {[...new Set([draft.value.timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].map(zone => (
+              <option key={zone}>{zone}</option>
+            ))}
+          </select>
+        </label>
+        <label class="settings-row">
+          {t('set.target')}
+          <select
+            value={String(draft.value.targetMinutes)}
+            onChange={event => set({ targetMinutes: Number(event.currentTarget.value) })}
+          >
+            {[...new Set([draft.value.targetMinutes, ...[1, 2, 4, 8, 24, 48, 72].map(n => n * HOUR)])]
+              .sort((a, b) => a - b)
+              .map(minutes => (
+                <option key={minutes} value={minutes}>
+                  {t('set.hoursCount', { n: Math.round((minutes / HOUR) * 10) / 10 })}
+                </option>
+              ))}
+          </select>
+        </label>
+        <fieldset class="settings-kinds" id="set-kinds" tabIndex={-1}>
+          <legend>{t('set.kinds')}</legend>
+          {KINDS.map(kind => (
+            <label key={kind} class="tick">
+              <input
+                type="checkbox"
+                checked={draft.value.kinds.includes(kind)}
+                onChange={event =>
+                  set({
+                    kinds: KINDS.filter(one =>
+                      one === kind ? event.currentTarget.checked : draft.value.kinds.includes(one),
+                    ),
+                  })
+                }
+              />
+              {t(`kinds.${kind}`)}
+            </label>
+          ))}
+          {errorOf('kinds') && <p class="error">{errorOf('kinds')}</p>}
+        </fieldset>
+        <div id="set-hours" tabIndex={-1}>
+          <OfficeHoursField
+            t={t}
+            hours={draft.value.officeHours}
+            disabled={locked}
+            onChange={officeHours => set({ officeHours })}
+          />
+          {errorOf('hours') && <p class="error">{errorOf('hours')}</p>}
+        </div>
+        <label class="tick">
+          <input
+            type="checkbox"
+            checked={draft.value.closed}
+            onChange={event => set({ closed: event.currentTarget.checked })}
+          />
+          {t('set.closed')}
+        </label>
+      </fieldset>
+      {!locked && (
+        <p class="settings-foot">
+          <button type="submit" class="main" aria-disabled={busy.value}>
+            {t('set.save')}
+          </button>
+          <Saved outcome={outcome.value} />
+        </p>
+      )}
+    </form>
+  )
+}

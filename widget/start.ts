@@ -1,0 +1,25 @@
+import type { ParlaCommand } from './host/parla.d.ts'
+
+/** Takes a command for one widget, which may not have started yet. */
+export type Obey = (command: ParlaCommand) => void
+
+/** What the tag hands to the app. Only what the tag had to know itself; the app makes a `WidgetConfig` of it. */
+export interface Start {
+  /** In its place on the page, with its room reserved; or without one, where that is not there yet. */
+  host: HTMLElement
+  /** The tag's `data-*`, or an element's attributes by the same names. */
+  data: DOMStringMap
+  origin: string
+  locale: string
+  /** The snapshot, where it was asked for beside the app. */
+  snapshot?: Promise<Response>
+  /** Aborted when the widget is to go. */
+  end: AbortSignal
+  /** The widget's commands, from outside. */
+  obey: Obey
+  /** What the page listens with, by the functions it gave. */
+  heard?: Map<unknown, EventListener>
+}
+
+/** Begins a widget. `put` gives its host a place, if there is one; what floats needs none of its own. */
+export type Begin = (data: DOMStringMap, put: (host: HTMLElement, floats: boolean) => void) => Obey

@@ -1,0 +1,21 @@
+import type { ReplyItem } from '../model/types.ts'
+import { useWidget } from './widget.ts'
+
+/** For whoever asked: this is the answer, or it is not after all. `asks` them, where the team has given one. */
+export const AcceptButton = ({ item, asks }: { item: ReplyItem; asks?: boolean }) => {
+  const { conversation, t } = useWidget()
+  const { accepted } = item.row.value
+  if (!item.can.value.includes('accept')) return null
+  return (
+    <>
+      {asks && !accepted && <span class="ask">{t('answer.helped')}</span>}
+      <button
+        type="button"
+        class="bare"
+        onClick={() => void conversation.accept(item, !accepted).catch(() => {})}
+      >
+        {t(accepted ? 'answer.unchoose' : 'answer.choose')}
+      </button>
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { createFormats } from '../i18n/formats.ts'
+import { texts } from '../i18n/texts.ts'
+import { translator } from '../i18n/translate.ts'
+import { computed, signal } from '../signals/signal.ts'
+import type { Widget } from './widget.ts'
+import type { Writing } from './writing.ts'
+import { createWriting } from './writing.ts'
+
+interface From extends Pick<Widget, 'conversation' | 'config' | 'adopt'> {
+  tools?: Widget['tools']
+  /** Where the widget is drawn; asked only once it is. */
+  root: () => Document | ShadowRoot
+}
+
+export const createWidget = ({ conversation, config, adopt, tools = {}, root }: From): Widget => {
+  const formats = createFormats(config.locale)
+  const writings = new Map<string, Writing>()
+  const reading = signal<Widget['reading']['value']>(null)
+  const said = signal<Widget['said']['value']>(null)
+  let left = { key: '', scroll: 0 }
+
+  const scroller = () => root().querySelector('.scroll') ?? document.documentElement
+  const focus = (id: string) => {
+    // Not before it is drawn.
+    setTimeout(() => {
+      const element = root().getElementById(id)
+      element?.focus({ preventScroll: true })
+      element?.scrollIntoView({ block: 'nearest' })
+    })
+  }
+  const back = () => {
+    reading.value = null
+    conversation.close()
+    setTimeout(() => {
+      scroller().scrollTop = left.scroll
+      root().getElementById(left.key)?.focus({ preventScroll: true })
+    })
+  }
+
+  const t = translator(texts, formats)
+
+  return {
+    conversation,
+    config,
+    formats,
+    t,
+    brand: computed(() => conversation.site.value?.brand ?? ''),
+    now: signal(Date.now()),
+    said,
+    dialog: signal(null),
+    waits: signal(0),
+    adopt,
+    tools,
+    parts: signal(null),
+    reading,
+    focus,
+    back,
+    want: load =>
+      load().catch(() => {
+        said.value = { voice: 'assertive', text: t('err.network') }
+        return null
+      }),
+    writing: target => {
+      const known = writings.get(target) ?? createWriting(target)
+      writings.set(target, known)
+      return known
+    },
+    open: (thread, reply = null) => {
+      if (!reading.peek()) {
+        left = { key: root().querySelector(':focus')?.id || 'parla', scroll: scroller().scrollTop }
+      }
+      reading.value = { thread, reply }
+      conversation.open(thread).catch(back)
+    },
+  }
+}

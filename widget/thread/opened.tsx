@@ -1,0 +1,75 @@
+import type { ComponentType } from 'preact'
+import type { OpenedThread, ThreadItem } from '../model/types.ts'
+import { useEffect, useRef } from '../signals/render.ts'
+import { Skeleton, useSkeleton } from '../ui/skeleton.tsx'
+import { useChunk } from '../ui/use-chunk.ts'
+import { AnswerCard } from './answer-card.tsx'
+import { Replies } from './replies.tsx'
+import { RootMessage } from './root-message.tsx'
+import { useWidget } from './widget.ts'
+
+interface Props {
+  opened: OpenedThread
+  /** What stands at the thread's end. */
+  Composer: ComponentType<{ item: ThreadItem; id: string }>
+}
+
+/** One thread from its first message to the place to answer. */
+export const Opened = ({ opened, Composer }: Props) => {
+  const { focus, reading, t } = useWidget()
+  const end = useRef<HTMLDivElement>()
+  const item = opened.item.value
+  const failure = opened.failure.value
+  const phase = opened.phase.value
+  const ready = !useSkeleton(phase === 'loading')
+  const reply = reading.value?.reply
+  const note = useChunk(() => import('./status-note.tsx'), Boolean(item?.row.value.statusNote))
+
+  useEffect(() => {
+    if (item) focus('heading')
+  }, [item !== null])
+  useEffect(() => {
+    if (!ready || !reply) return
+    focus(`reply-${reply}`)
+    const row = end.current?.parentElement?.querySelector(`#reply-${CSS.escape(reply)}`)
+    row?.classList.add('asked')
+  }, [ready, reply])
+
+  if (phase === 'failed') {
+    return (
+      <p class="failed" role="alert">
+        {failure?.code === 'not_found' ? t('err.gone') : t('thread.loadFailed')}
+        {failure?.code !== 'not_found' && (
+          <button type="button" class="quiet" onClick={opened.reload}>
+            {t('action.retry')}
+          </button>
+        )}
+      </p>
+    )
+  }
+  if (!item) return <Skeleton label={t('thread.loading')} />
+  const answer = opened.answer.value
+  const thread = item.row.value
+  return (
+    <>
+      <RootMessage item={item} body={opened.body.value} />
+      {answer && (
+        <AnswerCard
+          item={answer}
+          asker={thread.author.name}
+          inFlow={opened.replies.value.some(reply => reply.key === answer.key)}
+        />
+      )}
+      {note && <note.StatusNote thread={thread} />}
+      {ready ? (
+        <Replies opened={opened} thread={thread} end={end} />
+      ) : (
+        <Skeleton label={t('thread.loading')} />
+      )}
+      <div ref={end} />
+      <div class="answering">
+        {thread.visibility !== 'removed' && ready && <Composer item={item} id={opened.id} />}
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,113 @@
+import { REASON_MAX, REPORT_REASONS } from '../../server/contract/limits.ts'
+import type { ReportReason } from '../../server/contract/moderation.ts'
+import type { Texts } from '../i18n/texts.ts'
+import type { Refusal } from '../model/types.ts'
+import { useSignal } from '../signals/render.ts'
+import { Dialog } from '../ui/dialog.tsx'
+import type { AnyItem } from './widget.ts'
+import { useWidget } from './widget.ts'
+
+/** Written out, so that the texts come with this chunk and not with the first one. */
+const REASONS = {
+  spam: 'report.spam',
+  abuse: 'report.abuse',
+  private: 'report.private',
+  other: 'report.other',
+} as const satisfies Record<ReportReason, keyof Texts>
+
+/** Tells the team what is wrong with a message. Its author never hears of it; it is folded for whoever reported it. */
+export const ReportDialog = ({ item }: { item: AnyItem }) => {
+  const widget = useWidget()
+  const { conversation, dialog, said, t } = widget
+  const reason = useSignal<ReportReason | null>(null)
+  const words = useSignal('')
+  const error = useSignal('')
+  const busy = useSignal(false)
+
+  const refuse = (why: string) => {
+    error.value = why
+    said.value = { voice: 'assertive', text: `${t('err.prefix')} ${why}` }
+  }
+  const send = async (close: () => void) => {
+    if (busy.peek()) return
+    if (!reason.peek()) return refuse(t('report.choose'))
+    busy.value = true
+    try {
+      await conversation.report(item, reason.peek() as ReportReason, words.peek().trim())
+      close()
+      said.value = { voice: 'polite', text: t('report.done') }
+    } catch (thrown) {
+      const chunk = await widget.want(() => import('./trouble.ts'))
+      refuse(chunk?.trouble.failureText((thrown as Refusal).failure, widget) ?? t('err.network'))
+    } finally {
+      busy.value = false
+    }
+  }
+  return (
+    <Dialog
+      id="parla-report"
+      title={t('report.title')}
+      closeLabel={t('frame.close')}
+      onClose={() => {
+        dialog.value = null
+      }}
+    >
+      {close => (
+        <form
+          noValidate
+          onSubmit={event => {
+            event.preventDefault()
+            void send(close)
+          }}
+        >
+          <fieldset aria-describedby="report-error">
+            <legend class="sr">{t('report.title')}</legend>
+            {REPORT_REASONS.map(one => (
+              <label key={one} class="option">
+                <input
+                  type="radio"
+                  name="reason"
+                  checked={reason.value === one}
+                  onChange={() => {
+                    reason.value = one
+                    error.value = ''
+                  }}
+                />
+                {t(REASONS[one])}
+              </label>
+            ))}
+          </fieldset>
+          <label class="field">
+            {t('report.words')}
+            <textarea
+              class="box"
+              dir="auto"
+              rows={2}
+              maxLength={REASON_MAX}
+              value={words.value}
+              onInput={event => {
+                words.value = event.currentTarget.value
+              }}
+            />
+          </label>
+          <p class="error" id="report-error">
+            {error.value && (
+              <>
+                <span class="sr">{t('err.prefix')} </span>
+                {error.value}
+              </>
+            )}
+          </p>
+          <div class="send">
+            <button type="button" class="quiet" onClick={close}>
+              {t('action.cancel')}
+            </button>
+            <button type="submit" class="main" aria-disabled={busy.value}>
+              {t('action.report')}
+            </button>
+          </div>
+        </form>
+      )}
+    </Dialog>
+  )
+}

@@ -1,0 +1,87 @@
+import type { ThreadItem } from '../model/types.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { KindIcon } from '../ui/kind-icon.tsx'
+import { StatusChip } from '../ui/status-chip.tsx'
+import { Ago } from './ago.tsx'
+import { pagePath } from './page-path.ts'
+import { Person } from './person.tsx'
+import { statusOf } from './status.ts'
+import { Vote } from './vote.tsx'
+import { useWidget } from './widget.ts'
+
+/** One thread of a list. Its title is the only link that opens it. */
+export const ThreadCard = ({ item }: { item: ThreadItem }) => {
+  const { config, open, t, brand, parts } = useWidget()
+  const row = item.row.value
+  const { key } = item
+  const id = item.id.value
+  const { answer, lastReply, replies: n } = row
+  const state = parts.value
+  const status = statusOf(row)
+  const page = row.page.key === config.page.key ? null : pagePath(row.page.url)
+  const mark = item.justPosted.value ? 'list.mineNow' : item.unread.value && 'list.new'
+  const Heading = `h${config.headingLevel + 1}` as 'h3'
+
+  if (row.visibility === 'removed') return state && <state.Tombstone item={item} id={`title-${key}`} />
+  return (
+    <article class={`card ${row.kind}`} aria-labelledby={`title-${key}`}>
+      <Heading class="title">
+        <a
+          id={`title-${key}`}
+          href={`#parla-${id}`}
+          dir="auto"
+          onClick={event => {
+            if (event.metaKey || event.ctrlKey || event.shiftKey) return
+            event.preventDefault()
+            if (id) open(id)
+          }}
+        >
+          {row.title}
+        </a>
+      </Heading>
+      <span class="kind">
+        <KindIcon kind={row.kind} />
+        <span>{t(`kind.${row.kind}`)}</span>
+      </span>
+      <p class="meta">
+        {row.merged && state ? (
+          <state.Merged into={row.merged} />
+        ) : (
+          <>
+            <Person person={row.author} /> · <Ago at={row.createdAt} />
+            {page && ` · ${page}`}
+            {row.pinned && ` · ${t('list.pinned', { brand: brand.value })}`}
+          </>
+        )}
+      </p>
+      {mark && <span class="mark">{t(mark)}</span>}
+      {row.excerpt && (
+        <p class="excerpt" dir="auto">
+          {row.excerpt}
+        </p>
+      )}
+      {answer && (
+        <p class="answer">
+          <Avatar {...answer.author} /> <Person person={answer.author} />{' '}
+          <span dir="auto">{answer.excerpt}</span>
+        </p>
+      )}
+      {state && <state.MessageState item={item} />}
+      <p class="foot">
+        <Vote item={item} about={`title-${key}`} />
+        {n > 0 && (
+          <span class="said">
+            {t('thread.replies', { n })}
+            {lastReply && !answer && (
+              <span class="last">
+                {' · '}
+                <bdi>{lastReply.author.name}</bdi> <Ago at={lastReply.at} />
+              </span>
+            )}
+          </span>
+        )}
+        {status && <StatusChip look={status.look} text={t(status.text)} />}
+      </p>
+    </article>
+  )
+}

@@ -1,0 +1,77 @@
+import type { ComponentChildren, ComponentType } from 'preact'
+import type { ThreadView } from '../../server/contract/thread.ts'
+import type { WidgetConfig } from '../config.ts'
+import type { Formats } from '../i18n/formats.ts'
+import type { Texts } from '../i18n/texts.ts'
+import type { Translate } from '../i18n/translate.ts'
+import type { Conversation, Item, ReplyItem, ThreadItem } from '../model/types.ts'
+import { given } from '../signals/render.ts'
+import type { ReadonlySignal, Signal } from '../signals/signal.ts'
+import type { Adopt } from '../style-sheets.ts'
+import type { Choice } from '../ui/disclosure-menu.tsx'
+import type { Writing } from './writing.ts'
+
+/** A thread's first message, or a reply. */
+export type AnyItem = Item<ThreadView> | ReplyItem
+
+/** What one thread shows besides what everybody sees; given by the team's side. */
+export interface Tools {
+  thread?: (item: ThreadItem) => ComponentChildren
+  reply?: (item: ReplyItem) => ComponentChildren
+  /** Above what only the team can read. */
+  note?: () => ComponentChildren
+  /** In the message's menu, after what everybody finds there. */
+  choices?: (item: AnyItem) => Choice[]
+}
+
+/** The thread in sight, the reply that was asked for, and the merged thread that led here. */
+export interface Reading {
+  thread: string
+  reply: string | null
+  from?: ThreadItem
+}
+
+/** How a message looks that is not simply there; comes after the first paint. */
+export interface MessageParts {
+  MessageState: ComponentType<{ item: AnyItem }>
+  Tombstone: ComponentType<{ item: AnyItem; id: string }>
+  Merged: ComponentType<{ into: { id: string; title: string } }>
+}
+
+/** What every connected piece finds around itself. */
+export interface Widget {
+  readonly conversation: Conversation
+  readonly config: Pick<WidgetConfig, 'headingLevel' | 'locale' | 'mode' | 'page'>
+  readonly formats: Formats
+  readonly t: Translate<Texts>
+  readonly brand: ReadonlySignal<string>
+  /** Milliseconds; moves on twice a minute, for everything that says how long ago. */
+  readonly now: Signal<number>
+  /** For the live regions. */
+  readonly said: Signal<{ voice: 'polite' | 'assertive'; text: string } | null>
+  /** The one dialog that is open. */
+  readonly dialog: Signal<ComponentChildren>
+  /** Seconds until the server takes messages from this viewer again; 0 when it does. */
+  readonly waits: Signal<number>
+  readonly adopt: Adopt
+  readonly tools: Tools
+  readonly parts: Signal<MessageParts | null>
+  readonly reading: Signal<Reading | null>
+  /** The same message for the same target until it is sent. */
+  writing: (target: string) => Writing
+  /** Shows a thread, and of it a reply. */
+  open: (thread: string, reply?: string | null) => void
+  /** Back to the list, to the card one came from. */
+  back: () => void
+  /** Waits for what comes in a chunk of its own; says so, and answers null, where it cannot come. */
+  want: <T>(load: () => Promise<T>) => Promise<T | null>
+  /** Gives the focus to an element of the widget, once it is drawn. */
+  focus: (id: string) => void
+}
+
+/** @throws Error outside a widget */
+export const useWidget = (): Widget => {
+  const { widget } = given() as { widget?: Widget }
+  if (!widget) throw new Error('Drawn outside a widget')
+  return widget
+}

@@ -1,0 +1,237 @@
+import type { ComponentChildren } from 'preact'
+import { BODY_MAX } from '../../server/contract/limits.ts'
+import type { Refusal, Writer } from '../model/types.ts'
+import { useEffect, useKept, useRef, useSignal, useSignalEffect } from '../signals/render.ts'
+import { Field } from '../ui/field.tsx'
+import { mayBePrivate } from './may-be-private.ts'
+import { useWidget } from './widget.ts'
+import type { Writing } from './writing.ts'
+
+/** Said only from here on. */
+const FEW_LEFT = BODY_MAX / 10
+
+interface Props {
+  writing: Writing
+  /** On the button that sends. */
+  verb: string
+  /** Whether a text may go now; asked before anything changes. */
+  mayGo?: (body: string) => boolean
+  /** Called with a text that may go; empties nothing. */
+  onSend: (writer: Writer, body: string) => void
+  /** In place of who reads it and who writes it. */
+  about?: ComponentChildren
+  /** Between the text and the rest. */
+  children?: ComponentChildren
+}
+
+/** Everything below the text: draft, kind, name, limits, and the button. */
+export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }: Props) => {
+  const widget = useWidget()
+  const { conversation, formats, said, waits, t } = widget
+  const restored = useSignal(false)
+  const asking = useSignal(false)
+  const changing = useSignal(false)
+  const busy = useSignal(false)
+  const name = useSignal(conversation.me.value?.name ?? '')
+  const textError = useSignal('')
+  const nameError = useSignal('')
+  const givesAway = useSignal(false)
+  /** What was to be sent as it is. */
+  const meant = useKept(() => ({ body: '' }))
+  const nameField = useRef<HTMLInputElement>()
+  const { target, text } = writing
+
+  useEffect(() => {
+    let stop = () => {}
+    conversation.writer().then(
+      ({ drafts }) => {
+        stop = drafts.follow(target, written => {
+          text.value = written
+        })
+        const draft = drafts.get(target)
+        if (!draft || text.peek()) return
+        text.value = draft
+        restored.value = true
+      },
+      () => {},
+    )
+    return () => stop()
+  }, [target])
+
+  useSignalEffect(() => {
+    const draft = text.value
+    if (textError.peek() && draft.trim()) textError.value = ''
+    givesAway.value = false
+    conversation.writer().then(
+      ({ drafts }) => drafts.set(target, text.peek()),
+      () => {},
+    )
+  })
+
+  const slowDown = () => t('err.rate', { duration: formats.duration(waits.peek()) })
+  const say = (message: string) => {
+    said.value = { voice: 'assertive', text: `${t('err.prefix')} ${message}` }
+  }
+  const refuse = (error: typeof textError, message: string, field: HTMLElement | null) => {
+    error.value = message
+    say(message)
+    field?.focus()
+  }
+
+  const askName = () => {
+    asking.value = true
+    setTimeout(() => nameField.current?.focus())
+  }
+
+  /** Whether everybody would read something that its author may not have meant them to. */
+  const isPrivate = async (body: string) => {
+    if (!mayBePrivate(body)) return false
+    // Without the rules there is nobody to warn.
+    const rules = await import('./private-data.ts').catch(() => null)
+    return Boolean(rules?.privateData(body))
+  }
+
+  const send = async (anyway = false) => {
+    if (busy.peek()) return
+    if (waits.peek()) return say(slowDown())
+    const body = text.peek().trim()
+    if (!body) return refuse(textError, t('err.empty'), writing.field)
+    const tooMany = text.peek().length - BODY_MAX
+    if (tooMany > 0) return refuse(textError, t('err.long', { n: tooMany }), writing.field)
+    if (mayGo && !mayGo(body)) return
+    if (anyway) meant.body = body
+    givesAway.value = meant.body !== body && !about && (await isPrivate(body))
+    if (givesAway.peek()) return say(t('composer.privacyFound'))
+    const named = asking.peek() || changing.peek()
+    if (conversation.needsName.peek() && !named) return askName()
+    if (named && !name.peek().trim()) return refuse(nameError, t('err.name'), nameField.current)
+
+    busy.value = true
+    try {
+      const writer = await conversation.writer()
+      if (named) await writer.introduce(name.peek().trim())
+      asking.value = false
+      changing.value = false
+      nameError.value = ''
+      restored.value = false
+      text.value = ''
+      onSend(writer, body)
+      writer.drafts.clear(target)
+    } catch (thrown) {
+      const chunk = await widget.want(() => import('./trouble.ts'))
+      const failure = (thrown as Refusal).failure ?? { code: 'internal', retryAfter: null }
+      const why = chunk?.trouble.failureText(failure, widget) ?? t('err.network')
+      if (failure.code.startsWith('name_')) {
+        asking.value = true
+        refuse(nameError, why, nameField.current)
+      } else refuse(textError, why, writing.field)
+    } finally {
+      busy.value = false
+    }
+  }
+  writing.send = () => void send()
+
+  const left = BODY_MAX - text.value.length
+  useEffect(() => {
+    if (left > FEW_LEFT) return
+    const rest = setTimeout(() => {
+      said.value = { voice: 'polite', text: t('composer.left', { n: Math.max(0, left) }) }
+    }, 1000)
+    return () => clearTimeout(rest)
+  }, [left > FEW_LEFT || left])
+  const me = conversation.me.value?.name
+  return (
+    <div class="details">
+      {restored.value && text.value && (
+        <p class="note">
+          {t('composer.restored')} ·{' '}
+          <button
+            type="button"
+            class="link"
+            onClick={() => {
+              text.value = ''
+              restored.value = false
+              writing.field?.focus()
+            }}
+          >
+            {t('composer.discard')}
+          </button>
+        </p>
+      )}
+      {textError.value && (
+        <p class="error">
+          <span class="sr">{t('err.prefix')} </span>
+          {textError.value}
+        </p>
+      )}
+      {givesAway.value && (
+        <p class="error">
+          {t('composer.privacyFound')}{' '}
+          <button type="button" class="link" onClick={() => void send(true)}>
+            {t('composer.postAnyway')}
+          </button>
+        </p>
+      )}
+      {children}
+      {(asking.value || changing.value) && (
+        <fieldset class="who">
+          <legend>{t('who.title')}</legend>
+          <Field
+            id={`${target}-name`}
+            label={t('who.name')}
+            hint={t('who.nameHint')}
+            errorPrefix={t('err.prefix')}
+            error={nameError.value}
+            value={name.value}
+            autocomplete="nickname"
+            required
+            inputRef={nameField}
+            onInput={value => {
+              name.value = value
+              nameError.value = ''
+            }}
+          />
+          {changing.value && (
+            <button
+              type="button"
+              class="link"
+              onClick={async () => {
+                await widget.want(conversation.forget)
+                changing.value = false
+                said.value = { voice: 'polite', text: t('who.forgotten') }
+                writing.field?.focus()
+              }}
+            >
+              {t('who.forget')}
+            </button>
+          )}
+        </fieldset>
+      )}
+      {waits.value > 0 && <p class="error">{slowDown()}</p>}
+      <div class="send">
+        <p class="hint" id={`${target}-about`}>
+          {left <= FEW_LEFT ? t('composer.left', { n: Math.max(0, left) }) : (about ?? t('composer.public'))}
+          {me && !about && !changing.value && !asking.value && (
+            <span>
+              {t.parts('who.as', { name: <bdi>{me}</bdi> })}{' '}
+              <button
+                type="button"
+                class="link"
+                onClick={() => {
+                  name.value = me
+                  changing.value = true
+                  setTimeout(() => nameField.current?.focus())
+                }}
+              >
+                {t('who.change')}
+              </button>
+            </span>
+          )}
+        </p>
+        <button type="submit" class="main" aria-disabled={busy.value || waits.value > 0}>
+          {verb}
+        </button>
+      </div>
+    </div>
+  )
+}

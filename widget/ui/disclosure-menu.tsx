@@ -1,0 +1,78 @@
+import { useRef, useSignal } from '../signals/render.ts'
+import { Icon } from './icon.tsx'
+import { DOTS } from './more-icons.ts'
+
+export interface Choice {
+  key: string
+  text: string
+  onChoose: () => void
+  dangerous?: boolean
+  /** Of a choice that is a switch. */
+  on?: boolean
+}
+
+interface Props {
+  id: string
+  label: string
+  /** Asked whenever the menu is opened; null leaves it closed. */
+  load: () => Promise<Choice[] | null>
+}
+
+/** A button that opens a short list of buttons. Escape closes it and gives the focus back. */
+export const DisclosureMenu = ({ id, label, load }: Props) => {
+  const choices = useSignal<Choice[] | null>(null)
+  const opener = useRef<HTMLButtonElement>()
+  const box = useRef<HTMLDivElement>()
+  const close = () => {
+    choices.value = null
+    opener.current?.focus()
+  }
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape and a leaving focus reach it from the buttons inside
+    <div
+      class="menu"
+      ref={box}
+      onKeyDown={event => {
+        if (event.key !== 'Escape' || !choices.value) return
+        event.stopPropagation()
+        close()
+      }}
+      onFocusOut={event => {
+        if (!box.current?.contains(event.relatedTarget as Node | null)) choices.value = null
+      }}
+    >
+      <button
+        type="button"
+        class="bare"
+        id={id}
+        ref={opener}
+        aria-expanded={choices.value !== null}
+        aria-label={label}
+        onClick={async () => {
+          choices.value = choices.value ? null : await load()
+        }}
+      >
+        <Icon d={DOTS} />
+      </button>
+      {choices.value && (
+        <ul>
+          {choices.value.map(({ key, text, onChoose, dangerous, on }) => (
+            <li key={key}>
+              <button
+                type="button"
+                class={dangerous ? 'dangerous' : undefined}
+                aria-pressed={on}
+                onClick={() => {
+                  close()
+                  onChoose()
+                }}
+              >
+                {text}
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </div>
+  )
+}

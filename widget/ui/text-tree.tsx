@@ -1,0 +1,65 @@
+import type { ComponentChildren } from 'preact'
+import type { Block, Inline, Tree } from '../../server/contract/text.ts'
+
+const inline = (node: Inline): ComponentChildren => {
+  if (typeof node === 'string') return node
+  switch (node.t) {
+    case 'em':
+    case 'strong': {
+      const Mark = node.t
+      return <Mark>{node.c.map(inline)}</Mark>
+    }
+    case 'code':
+      return <code dir="ltr">{node.text}</code>
+    case 'link':
+      // A page newer than this code may know schemes that we do not.
+      return /^(https?:|mailto:)/.test(node.href) ? (
+        <a href={node.href} target="_blank" rel="nofollow ugc noopener">
+          {node.c.map(inline)}
+        </a>
+      ) : (
+        node.c.map(inline)
+      )
+    case 'br':
+      return <br />
+    case 'mention':
+      return (
+        <b class="mention">
+          @<bdi>{node.name}</bdi>
+        </b>
+      )
+    default:
+      return null
+  }
+}
+
+const block = (node: Block): ComponentChildren => {
+  switch (node.t) {
+    case 'p':
+      return <p dir="auto">{node.c.map(inline)}</p>
+    case 'quote':
+      return <blockquote dir="auto">{node.c.map(block)}</blockquote>
+    case 'pre':
+      return (
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard
+        <pre dir="ltr" tabIndex={0}>
+          {node.text}
+        </pre>
+      )
+    case 'list': {
+      const List = node.ordered ? 'ol' : 'ul'
+      return (
+        <List dir="auto">
+          {node.items.map((item, at) => (
+            <li key={at}>{item.map(block)}</li>
+          ))}
+        </List>
+      )
+    }
+    default:
+      return null
+  }
+}
+
+/** A message's text. A node of a kind this code does not know is left out. */
+export const TextTree = ({ tree }: { tree: Tree }) => <div class="text">{tree.map(block)}</div>

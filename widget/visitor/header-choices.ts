@@ -1,0 +1,24 @@
+import type { Widget } from '../thread/widget.ts'
+import type { Choice } from '../ui/disclosure-menu.tsx'
+
+/** What a visitor may decide about the widget as a whole; its own chunk. */
+export const headerChoices = (widget: Widget): Choice[] => {
+  const { conversation, said, t } = widget
+  const { announcing, me } = conversation
+  const on = announcing.peek()
+  const choices: Choice[] = [
+    { key: 'announce', text: t('sr.announce'), on, onChoose: () => conversation.announce(!on) },
+  ]
+  if (me.peek()) {
+    choices.push({
+      key: 'forget',
+      text: t('who.forget'),
+      dangerous: true,
+      onChoose: async () => {
+        await widget.want(conversation.forget)
+        if (!me.peek()) said.value = { voice: 'polite', text: t('who.forgotten') }
+      },
+    })
+  }
+  return choices
+}

@@ -1,0 +1,139 @@
+import { fireEvent, screen, within } from '@testing-library/preact'
+import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import type { ThreadView } from '../../server/contract/thread.ts'
+import { drawWithSignals } from '../signals/render.ts'
+import { createShowing, snapshotOf } from './shown.fixture.tsx'
+
+/** Elements of one card, its list item included, that a page with many of them can afford. */
+const NODES_PER_CARD = 28
+
+const giulia = { id: 'p_giulia', name: 'Giulia', staff: true }
+const anna = { id: 'p_anna', name: 'Anna R.', staff: false }
+
+/** A card with everything a card can have. */
+const fullest: ThreadView = {
+  id: 't_1',
+  seq: 1,
+  kind: 'question',
+  title: 'Can I pause my plan?',
+  excerpt: 'I’m away for two months.',
+  language: 'en',
+  page: { key: 'https://acme.example/pricing', url: 'https://acme.example/pricing', title: null },
+  author: { ...anna, staff: true },
+  status: 'open',
+  statusNote: null,
+  answered: true,
+  answer: { id: 'r_1', author: giulia, excerpt: 'Yes.', official: true, accepted: true, at: 2 },
+  votes: 14,
+  replies: 3,
+  lastReply: { author: giulia, at: 2 },
+  createdAt: 1,
+  activityAt: 2,
+  editedAt: 1,
+  retitled: true,
+  pinned: true,
+  locked: false,
+  labels: [],
+  visibility: 'public',
+  removal: null,
+  can: ['reply', 'vote'],
+}
+const plain: ThreadView = {
+  ...fullest,
+  id: 't_2',
+  kind: 'problem',
+  title: 'Export never ends',
+  status: 'progress',
+  answer: null,
+}
+
+const { show, end } = createShowing()
+const open = (threads: ThreadView[]) => show(snapshotOf(threads)).container
+
+beforeAll(() => drawWithSignals())
+afterEach(end)
+
+describe('Home', () => {
+  it('names itself and lists the threads under headings of their own', async () => {
+    open([fullest, plain])
+    const region = await screen.findByRole('region', { name: 'Talk with Acme' })
+    expect(region.getAttribute('aria-labelledby')).toBe(screen.getByRole('heading', { level: 2 }).id)
+    const titles = screen.getAllByRole('heading', { level: 3 }).map(heading => heading.textContent)
+    expect(titles).toEqual(['Can I pause my plan?', 'Export never ends'])
+  })
+
+  it('opens a thread from its title only, by an address that can be shared', async () => {
+    open([plain])
+    const card = await screen.findByRole('article', { name: 'Export never ends' })
+    expect(within(card).getAllByRole('link')).toHaveLength(1)
+    expect(within(card).getByRole('link').getAttribute('href')).toBe('#parla-t_2')
+    expect(within(card).getByRole('button', { name: 'Me too, 14 votes' })).toBeTruthy()
+  })
+
+  it('calls a status by the words of its kind', async () => {
+    open([fullest, plain])
+    const [question, problem] = await screen.findAllByRole('article')
+    expect(question?.textContent).toContain('Answered')
+    expect(problem?.textContent).toContain('Being fixed')
+  })
+
+  it('draws a card of few elements', async () => {
+    const container = open([fullest, plain])
+    await screen.findAllByRole('article')
+    for (const item of container.querySelectorAll('.cards > li')) {
+      expect(item.querySelectorAll('*').length + 1).toBeLessThanOrEqual(NODES_PER_CARD)
+    }
+  })
+
+  it('brings the controls after the list, with one filter per kind and one pressed', async () => {
+    open([fullest])
+    const filters = within(await screen.findByRole('group', { name: 'Filter' })).getAllByRole('button')
+    expect(filters.map(filter => filter.textContent)).toEqual([
+      'All',
+      'Questions 1',
+      'Ideas 0',
+      'Problems 0',
+      'This page',
+    ])
+    expect(filters.filter(filter => filter.getAttribute('aria-pressed') === 'true')).toEqual([filters[0]])
+    expect(screen.getByRole('combobox', { name: 'Sort' })).toBeTruthy()
+  })
+
+  it('asks for the first words where nobody has written, and begins with the kind that was chosen', async () => {
+    open([])
+    fireEvent.click(await screen.findByRole('button', { name: 'Suggest an idea' }))
+    const field = screen.getByRole('textbox', { name: 'Your message' })
+    expect(document.activeElement).toBe(field)
+    const chosen = await screen.findByRole<HTMLInputElement>('radio', { name: 'Idea' })
+    expect(chosen.checked).toBe(true)
+  })
+
+  it('suggests a kind while one writes, until one is chosen', async () => {
+    open([fullest])
+    const field = await screen.findByRole('textbox', { name: 'Your message' })
+    fireEvent.focus(field)
+    fireEvent.input(field, { target: { value: 'The export does not work' } })
+    const problem = await screen.findByRole<HTMLInputElement>('radio', { name: 'Problem Suggested' })
+    expect(problem.checked).toBe(true)
+    fireEvent.click(screen.getByRole('radio', { name: 'Question' }))
+    expect(await screen.findByRole('radio', { name: 'Problem' })).toBeTruthy()
+    fireEvent.input(field, { target: { value: 'The export does not work. It is broken' } })
+    expect(screen.getByRole<HTMLInputElement>('radio', { name: 'Question' }).checked).toBe(true)
+  })
+
+  it('asks for a name at the first post only, and says what is missing', async () => {
+    open([fullest])
+    const field = await screen.findByRole('textbox', { name: 'Your message' })
+    fireEvent.focus(field)
+    fireEvent.click(await screen.findByRole('button', { name: 'Post' }))
+    expect(await screen.findByText('Write a message')).toBeTruthy()
+    expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull()
+    fireEvent.input(field, { target: { value: 'Can I?' } })
+    fireEvent.click(screen.getByRole('button', { name: 'Post' }))
+    const name = await screen.findByRole('textbox', { name: 'Name' })
+    fireEvent.click(screen.getByRole('button', { name: 'Post' }))
+    expect(await screen.findByText('Enter a name or nickname')).toBeTruthy()
+    expect(name.getAttribute('aria-invalid')).toBe('true')
+    expect(document.activeElement).toBe(name)
+  })
+})

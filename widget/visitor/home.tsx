@@ -1,0 +1,113 @@
+import { PAGE_SIZE } from '../../server/contract/limits.ts'
+import { whenIdle } from '../model/idle.ts'
+import { useEffect, useSignal } from '../signals/render.ts'
+import { ThreadCard } from '../thread/thread-card.tsx'
+import { useWidget } from '../thread/widget.ts'
+import { WritingBox } from '../thread/writing-box.tsx'
+import { Skeleton, useSkeleton } from '../ui/skeleton.tsx'
+import { useChunk } from '../ui/use-chunk.ts'
+import type { Later } from './later.ts'
+
+const Composer = ({ later }: { later: Later | null }) => {
+  const { conversation, t, writing } = useWidget()
+  const post = writing('post')
+  if (conversation.site.value?.closed) return <p class="closed">{t('site.closed')}</p>
+  return (
+    <WritingBox
+      writing={post}
+      label={t('composer.label')}
+      placeholder={t('composer.placeholder')}
+      onFocus={conversation.prefetch}
+    >
+      {later && post.opened.value && <later.PostDetails writing={post} />}
+    </WritingBox>
+  )
+}
+
+/** Cards drawn at once; the rest follow when the browser has nothing better to do. */
+const FIRST = 8
+
+const List = ({ later }: { later: Later | null }) => {
+  const { conversation, focus, t } = useWidget()
+  const { home, phase, search } = conversation
+  const searching = search.query.value !== null
+  const { items, busy } = searching ? search : home
+  const shown = items.value
+  const slow = useSignal(true)
+  const ready = phase.value === 'ready'
+  const nothing = useChunk(() => import('./nothing.tsx'), ready && !busy.value && !shown.length)
+  const waiting = useSkeleton(!ready || (!shown.length && (busy.value || !nothing)))
+
+  useEffect(() => {
+    if (ready)
+      whenIdle(() => {
+        slow.value = false
+      })
+  }, [ready])
+
+  if (waiting) return <Skeleton label={t('list.loading')} />
+  return (
+    <>
+      {later && <later.NewPosts />}
+      {!shown.length && nothing && <nothing.Nothing />}
+      {/* biome-ignore lint/a11y/noRedundantRoles: without bullets Safari takes a list for none */}
+      <ul class="cards" role="list" aria-busy={busy.value} hidden={!shown.length}>
+        {(slow.value ? shown.slice(0, FIRST) : shown).map(item => (
+          <li key={item.key}>
+            <ThreadCard item={item} />
+          </li>
+        ))}
+      </ul>
+      {shown.length > 0 && !searching && home.hasMore.value && (
+        <button
+          type="button"
+          class="more"
+          aria-disabled={home.busy.value}
+          onClick={async () => {
+            const first = await home.more()
+            if (first) focus(`title-${first.key}`)
+          }}
+        >
+          {t('list.more', { n: Math.min(PAGE_SIZE, Math.max(1, home.total.value - shown.length)) })}
+        </button>
+      )}
+    </>
+  )
+}
+
+/** The list of conversations and the place to begin one. */
+export const Home = ({ later }: { later: Later | null }) => {
+  const { conversation, config, t, brand } = useWidget()
+  const { phase, counts, home } = conversation
+  const n = counts.value.all
+  const Heading = `h${config.headingLevel}` as 'h2'
+  return (
+    <div class="home">
+      <header>
+        <Heading id="parla" tabIndex={-1} aria-hidden={!brand.value}>
+          {brand.value && t('frame.title', { brand: brand.value })}
+        </Heading>
+        <p class="presence">{later && <later.PresenceLine />}</p>
+        <p class="count">{n > 0 && t('frame.count', { n })}</p>
+        {later && <later.HeaderMenu />}
+      </header>
+      {phase.value === 'failed' ? (
+        <p class="failed" role="alert">
+          {t('err.load')}{' '}
+          <button type="button" class="quiet" onClick={conversation.reload}>
+            {t('action.retry')}
+          </button>
+        </p>
+      ) : (
+        <>
+          <Composer later={later} />
+          {(n > 0 || home.kind.value || home.status.value || !later) && (
+            <div class="toolbar">{later && <later.Toolbar />}</div>
+          )}
+          <List later={later} />
+        </>
+      )}
+      <footer>{t('frame.powered', { name: 'Parla' })}</footer>
+    </div>
+  )
+}

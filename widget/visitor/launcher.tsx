@@ -1,0 +1,112 @@
+import { useEffect, useRef } from '../signals/render.ts'
+import styles from '../styles/launcher.css?inline'
+import { useWidget } from '../thread/widget.ts'
+import { BUBBLE } from '../ui/bubble.ts'
+import { Icon } from '../ui/icon.tsx'
+import { CLOSE } from '../ui/more-icons.ts'
+import { Frame } from './frame.tsx'
+
+/** Below this width the panel fills the screen; the style sheet says the same. */
+const SMALL = '(max-width: 479px)'
+
+/** Shows the panel above the page: beside it where there is room and it is no modal, else in its place. Answers how to hide it. */
+const show = (panel: HTMLDialogElement, modal: boolean): (() => void) => {
+  const screen = matchMedia(SMALL).matches ? visualViewport : null
+  // A keyboard covers part of the window, but nothing of the visual viewport.
+  const cover = () => {
+    if (screen) panel.style.cssText = `top:${screen.offsetTop}px;height:${screen.height}px`
+  }
+  if (screen || modal) panel.showModal()
+  else panel.showPopover()
+  cover()
+  screen?.addEventListener('resize', cover)
+  screen?.addEventListener('scroll', cover)
+  return () => {
+    screen?.removeEventListener('resize', cover)
+    screen?.removeEventListener('scroll', cover)
+    panel.style.cssText = ''
+    if (screen || modal) panel.close()
+    else panel.hidePopover()
+  }
+}
+
+/**
+ * The floating button and, beside it in reading order, its panel: the page stays usable while it is open. A modal has
+ * no button, and nothing beside it is of use until it is closed.
+ */
+export const Launcher = () => {
+  const { adopt, brand, config, conversation, formats, t } = useWidget()
+  const modal = config.mode === 'modal'
+  const { shown } = conversation
+  const opener = useRef<HTMLButtonElement>()
+  const panel = useRef<HTMLDialogElement>()
+  const open = shown.value
+  const n = conversation.unreadReplies.value
+  adopt(styles)
+
+  useEffect(() => {
+    const element = panel.current
+    if (!element || !open) return
+    const hide = show(element, modal)
+    element.querySelector<HTMLElement>('#parla')?.focus()
+    return () => {
+      const inside = element.matches(':focus-within')
+      hide()
+      if (inside) opener.current?.focus()
+    }
+  }, [open])
+
+  const close = () => {
+    shown.value = false
+  }
+  const news = n > 0 ? t('launcher.news', { n }) : ''
+  const name = t('frame.open', { brand: brand.value })
+  return (
+    <div class="launcher">
+      {!modal && (
+        <button
+          type="button"
+          class="open"
+          ref={opener}
+          aria-expanded={open}
+          aria-controls="parla-panel"
+          aria-label={news ? `${name}, ${news}` : name}
+          onClick={() => {
+            shown.value = !open
+          }}
+        >
+          <Icon d={open ? CLOSE : BUBBLE} />
+          {n > 0 && !open && <span class="news">{formats.number(n)}</span>}
+        </button>
+      )}
+      <dialog
+        class={modal ? 'panel centred' : 'panel'}
+        id="parla-panel"
+        ref={panel}
+        popover={modal ? undefined : 'manual'}
+        aria-labelledby="parla"
+        onCancel={close}
+        onClick={event => {
+          // Beside what is in it: on the backdrop.
+          if (modal && event.target === event.currentTarget) close()
+        }}
+        onKeyDownCapture={event => {
+          // What is open inside closes first.
+          if (event.key === 'Escape') event.preventDefault()
+        }}
+        onKeyDown={event => {
+          if (event.key !== 'Escape') return
+          event.stopPropagation()
+          close()
+        }}
+      >
+        <button type="button" class="bare close" aria-label={t('frame.close')} onClick={close}>
+          <Icon d={CLOSE} />
+        </button>
+        <div class="scroll">
+          <Frame />
+        </div>
+      </dialog>
+    </div>
+  )
+}

@@ -1,0 +1,54 @@
+import { whenBack } from '../i18n/when-back.ts'
+import { useWidget } from '../thread/widget.ts'
+
+/** What to expect of the team: when it is back, or how soon it usually replies. Nothing is said that was not measured. */
+const Expect = () => {
+  const { config, conversation, formats, now, t } = useWidget()
+  const { count, replyMinutes, backAt } = conversation.presence.value
+  if (!count && backAt !== null && backAt > now.value) {
+    const { near, day, time } = whenBack(config.locale, backAt, now.value)
+    return <span>{t(near ? 'presence.back' : 'presence.backOn', { day, time })}</span>
+  }
+  if (replyMinutes === null) return null
+  return (
+    <span>
+      {replyMinutes
+        ? t('presence.replyTime', { duration: formats.duration(replyMinutes * 60) })
+        : t('presence.replyFew')}
+    </span>
+  )
+}
+
+/** Who of the team is here and what to expect of it, or what is the matter with the connection. */
+export const PresenceLine = () => {
+  const { conversation, formats, t, brand } = useWidget()
+  const link = conversation.link.value
+  const { names, count: n } = conversation.presence.value
+  const team = conversation.site.value?.team ?? []
+  if (link === 'offline') return t('net.offline')
+  if (link === 'reconnecting') return t('net.reconnecting')
+  if (link === 'paused') {
+    return (
+      <>
+        {t('net.paused')} ·{' '}
+        <button type="button" class="link" onClick={conversation.reconnect}>
+          {t('action.retry')}
+        </button>
+      </>
+    )
+  }
+  return (
+    <>
+      {n > 0 ? (
+        <span class="on">
+          {n > names.length
+            ? t('presence.count', { n, brand: brand.value })
+            : t('presence.names', { n, names: formats.list(names) })}
+        </span>
+      ) : (
+        team.length > 0 && <span>{t('presence.team', { n: team.length, names: formats.list(team) })}</span>
+      )}
+      <Expect />
+    </>
+  )
+}
