@@ -26,8 +26,11 @@ onBoth('keys and the log', app => {
     expect(await secrets()).toEqual([second.secret])
     const third = await make('Acme', true)
     expect(await secrets()).toEqual([third.secret])
-    for (const attempt of [admin.get('keys'), admin.post('keys', { brand: 'Acme', endOthers: false })])
-      await expect(attempt).rejects.toMatchObject({ problem: { code: 'forbidden' } })
+    for (const attempt of [
+      () => admin.get('keys'),
+      () => admin.post('keys', { brand: 'Acme', endOthers: false }),
+    ])
+      await expect(attempt()).rejects.toMatchObject({ problem: { code: 'forbidden' } })
     const log = JSON.stringify(await owner.get('audit'))
     expect(log).toContain('key.rotate')
     expect(log).not.toContain(third.secret)

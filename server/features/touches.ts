@@ -1,3 +1,4 @@
+import { repliesUnder } from '../store/replies.ts'
 import type { ReplyRow, ThreadRow } from '../store/rows.ts'
 import type { Subject } from './access.ts'
 import type { Touch, Unit } from './unit.ts'
@@ -34,6 +35,12 @@ export function touchReply(
   const inSight = audienceOf(thread.visibility, threadWas) === 'public' && !reply.note
   const audience = inSight ? audienceOf(reply.visibility, was) : 'staff'
   unit.touch({ entity: 'reply', id: reply.id, audience, pageId: thread.page_id, ...touch })
+}
+
+/** Sends all replies of a thread again: whoever arrived while no list named it has not heard of them. */
+export async function touchReplies(unit: Unit, thread: ThreadRow, threadWas?: string): Promise<void> {
+  const extra = threadWas === undefined ? {} : { threadWas }
+  for (const reply of await repliesUnder(unit.db, thread.id)) touchReply(unit, thread, reply, extra)
 }
 
 /** What a message is to one person changed: their vote, their authorship, what they may do with it. */

@@ -42,6 +42,57 @@ describe('a follower', () => {
     expect(reader.puller.resets).toBe(0)
   })
 
+  it('[F5] learns the replies of a thread that was removed when it arrived and comes back', async () => {
+    const site = await test.addSite()
+    const anna = await test.visitor('Anna', site)
+    const { id } = await anna.run('thread.post', { page: PAGE, kind: 'idea', body: 'Timer' })
+    const kept = (await anna.run('reply.post', { thread: id, body: 'For tea' })).id
+    const removed = (await anna.run('reply.post', { thread: id, body: 'For eggs' })).id
+    await anna.run('message.delete', { id: removed })
+    await anna.run('message.delete', { id })
+    const reader = follow(test.stranger(site), 'public')
+    await eventually(() => reader.replica.cursor('public') !== undefined)
+    expect([...reader.shown().keys()].filter(key => !key.startsWith('site '))).toEqual([])
+    await anna.run('message.restore', { id })
+    await eventually(() => titles(reader).length === 1)
+    expect([...reader.shown().keys()].filter(key => key.startsWith('reply ')).sort()).toEqual(
+      [`reply ${kept}`, `reply ${removed}`].sort(),
+    )
+  })
+
+  it('[F5] learns the replies of a thread that was removed when it arrived and comes back', async () => {
+    const site = await test.addSite()
+    const anna = await test.visitor('Anna', site)
+    const { id } = await anna.run('thread.post', { page: PAGE, kind: 'idea', body: 'Timer' })
+    const kept = (await anna.run('reply.post', { thread: id, body: 'For tea' })).id
+    const removed = (await anna.run('reply.post', { thread: id, body: 'For eggs' })).id
+    await anna.run('message.delete', { id: removed })
+    await anna.run('message.delete', { id })
+    const reader = follow(test.stranger(site), 'public')
+    await eventually(() => reader.replica.cursor('public') !== undefined)
+    expect([...reader.shown().keys()].filter(key => !key.startsWith('site '))).toEqual([])
+    await anna.run('message.restore', { id })
+    await eventually(() => titles(reader).length === 1)
+    expect([...reader.shown().keys()].filter(key => key.startsWith('reply ')).sort()).toEqual(
+      [`reply ${kept}`, `reply ${removed}`].sort(),
+    )
+  })
+
+  it('[F5] learns the replies of a thread that was merged when it arrived and is parted again', async () => {
+    const site = await test.addSite()
+    const staff = await test.staff('Giulia', 'agent', site)
+    const post = async (body: string) =>
+      (await staff.run('thread.post', { page: PAGE, kind: 'idea', body })).id
+    const [thread, into] = [await post('Timer'), await post('Clock')]
+    const reply = (await staff.run('reply.post', { thread, body: 'For tea' })).id
+    await staff.run('thread.merge', { thread, into })
+    const reader = follow(test.stranger(site), 'public')
+    await eventually(() => titles(reader).length === 1)
+    await staff.run('thread.unmerge', { thread })
+    await eventually(() => titles(reader).length === 2)
+    expect([...reader.shown().keys()]).toEqual(expect.arrayContaining([`body ${thread}`, `reply ${reply}`]))
+  })
+
   it('begins anew in another epoch', async () => {
     const site = await test.addSite()
     const anna = await test.visitor('Anna', site)

@@ -7,7 +7,7 @@ import { may, maySee } from '../access.ts'
 import { command } from '../command.ts'
 import { recountSupport, touchMarks } from '../merging.ts'
 import { findMessage } from '../subject.ts'
-import { touchThread } from '../touches.ts'
+import { touchBody, touchReplies, touchThread } from '../touches.ts'
 import type { Unit } from '../unit.ts'
 
 /** Locks threads in the order of their ids, so that two merges that cross cannot wait for each other. */
@@ -87,6 +87,10 @@ export const threadUnmerge = command({
       thread.id,
     )
     for (const child of below) touchThread(unit, child)
+    for (const parted of [thread, ...below]) {
+      touchBody(unit, parted)
+      await touchReplies(unit, parted)
+    }
     await recountSupport(unit, root)
     await recountSupport(unit, thread)
     await touchMarks(unit, [thread, root])
