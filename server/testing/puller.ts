@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { Frame, StreamName } from '../contract/feed.ts'
-import { readAll } from './read-all.ts'
+import { readAnew } from './read-anew.ts'
 import type { Replica } from './replica.ts'
 import type { TestClient } from './test-client.ts'
 
@@ -31,8 +31,10 @@ export class Puller {
   #early: Frame[] = []
   #gap: NodeJS.Timeout | undefined
   #stopped = false
-  /** How often it had to read everything anew. */
+  /** How often it had to read anew. */
   resets = 0
+  /** The oldest thread it has read; null: all of them. What is older it knows only in part. */
+  oldest: string | null = null
 
   constructor(parts: PullerParts) {
     this.#parts = parts
@@ -93,7 +95,8 @@ export class Puller {
     const { client, replica } = this.#parts
     const cursor = replica.cursor(stream)
     if (cursor === undefined || replica.epoch === null) {
-      const { epoch, asOf, changes } = await readAll(client, stream)
+      const { epoch, asOf, changes, oldest } = await readAnew(client, stream)
+      if (stream !== 'me') this.oldest = oldest
       replica.learn({ epoch, asOf }, changes, stream)
       return true
     }

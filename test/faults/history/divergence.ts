@@ -6,11 +6,20 @@ export interface Truth {
   rows: ReadonlyMap<string, unknown>
   /** What it has to hold: the traces of removed threads are in no list, so that only those who were there know them. */
   required: ReadonlySet<string>
+  /** Where the threads of these keys stand among each other, the oldest first. */
+  places: ReadonlyMap<string, number>
 }
 
-/** Where one client's picture is not the store's. */
-export function divergence(truth: Truth, shown: ReadonlyMap<string, unknown>): string[] {
-  const missing = [...truth.required].filter(key => !shown.has(key)).map(key => `${key}: missing`)
+/** Where one client's picture is not the store's. `oldest`: the thread before which it has not read, if there is one. */
+export function divergence(
+  truth: Truth,
+  shown: ReadonlyMap<string, unknown>,
+  oldest: string | null = null,
+): string[] {
+  const from = truth.places.get(`thread ${oldest}`) ?? 0
+  const missing = [...truth.required]
+    .filter(key => !shown.has(key) && (truth.places.get(key) ?? from) >= from)
+    .map(key => `${key}: missing`)
   const wrong = [...shown].flatMap(([key, row]) => {
     if (!truth.rows.has(key)) return [`${key}: not in the store`]
     const is = truth.rows.get(key)

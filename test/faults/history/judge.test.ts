@@ -244,12 +244,23 @@ describe('the judge of pictures', () => {
       ['thread t_2', { title: '' }],
     ]),
     required: new Set(['thread t_1']),
+    places: new Map([
+      ['thread t_1', 1],
+      ['thread t_2', 2],
+    ]),
   }
   const shown = (...rows: [string, unknown][]) => divergence(truth, new Map(rows))
 
   it('finds nothing where client and store agree', () => {
     expect(shown(['thread t_1', { votes: 2, title: 'Dark mode' }])).toEqual([])
     expect(shown(['thread t_1', { title: 'Dark mode', votes: 2 }], ['thread t_2', { title: '' }])).toEqual([])
+  })
+
+  it('does not ask for what is older than what was read', () => {
+    expect(divergence(truth, new Map(), 't_1')).toEqual(['thread t_1: missing'])
+    expect(divergence(truth, new Map(), 't_2')).toEqual([])
+    const stale = new Map([['thread t_1', { title: 'Dark mode', votes: 1 }]])
+    expect(divergence(truth, stale, 't_2')).toEqual(['thread t_1: votes 1 instead of 2'])
   })
 
   it('finds what is missing, what is old and what ought to be gone', () => {

@@ -127,7 +127,11 @@ export class Troupe {
       for (const { member, follower, streams } of this.players) {
         const truth = await truthOf(member.viewer, streams)
         const rows = comparable(truth.rows, { jumped })
-        const wrong = divergence({ ...truth, rows }, comparable(follower.shown(), { jumped }))
+        const wrong = divergence(
+          { ...truth, rows },
+          comparable(follower.shown(), { jumped }),
+          follower.puller.oldest,
+        )
         found.push(...wrong.slice(0, 5).map(what => `${member.viewer.person.name}: ${what}`))
       }
       return found

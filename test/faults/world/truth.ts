@@ -32,6 +32,7 @@ export function readTruths(store: Store, now: number) {
     return {
       rows: new Map([...conversation.rows, ...own.rows]),
       required: new Set([...conversation.required, ...own.required]),
+      places: conversation.places,
     }
   }
 }
@@ -39,14 +40,20 @@ export function readTruths(store: Store, now: number) {
 async function readConversation(store: Store, viewer: Viewer): Promise<Truth> {
   const rows = new Map<string, unknown>()
   const required = new Set<string>()
+  const places = new Map<string, number>()
   if (!viewer.role) {
     rows.set(`site ${viewer.site.id}`, (await snapshot(store, viewer.site, { sort: 'newest' })).site)
     required.add(`site ${viewer.site.id}`)
   }
   const threads = await store.read(db =>
-    db.selectFrom('thread').select(['id', 'visibility']).where('site_id', '=', viewer.site.id).execute(),
+    db
+      .selectFrom('thread')
+      .select(['id', 'visibility', 'position'])
+      .where('site_id', '=', viewer.site.id)
+      .execute(),
   )
-  for (const { id, visibility } of threads) {
+  for (const { id, visibility, position } of threads) {
+    places.set(`thread ${id}`, position)
     const detail = await threadDetail(store, viewer, id).catch(unlessHidden)
     if (!detail) continue
     const { thread, body } = detail
@@ -62,10 +69,13 @@ async function readConversation(store: Store, viewer: Viewer): Promise<Truth> {
       [`body ${id}`, { id, seq: thread.seq, body }],
       ...replies.map(reply => [`reply ${reply.id}`, reply] as [string, unknown]),
     ]
-    for (const [key, row] of seen) rows.set(key, row)
+    for (const [key, row] of seen) {
+      rows.set(key, row)
+      places.set(key, position)
+    }
     if (visibility === 'public') for (const [key] of seen) required.add(key)
   }
-  return { rows, required }
+  return { rows, required, places }
 }
 
 const unlessHidden = (error: unknown): null => {
@@ -106,6 +116,7 @@ async function readMarks(store: Store, viewer: Viewer, now: number): Promise<Tru
   return {
     rows: new Map([...views].map(([id, view]) => [`own ${id}`, view])),
     required: new Set((await myState(store, viewer, now)).own.map(({ id }) => `own ${id}`)),
+    places: new Map(),
   }
 }
 

@@ -5,46 +5,44 @@ import type { ReplyView } from '../contract/reply.ts'
 import type { TestClient } from './test-client.ts'
 import { Refused } from './test-client.ts'
 
+/** Threads that are read anew; a widget reads what is on its screen. */
+const THREADS = 25
+
 /** Rows of several reads as puts. `asOf` is the position of the oldest of them. */
-export interface ReadAll {
+export interface ReadAnew {
   epoch: string
   asOf: number
   changes: Change[]
+  /** The oldest thread among them, where there are older ones; null where these are all. */
+  oldest: string | null
 }
 
 /** The answers belong to different lives of the feed: read again. */
 export class EpochChanged extends Error {}
 
-/** Reads all that a stream shows, as somebody who just arrived. @throws EpochChanged */
-export async function readAll(client: TestClient, stream: StreamName): Promise<ReadAll> {
+/** Reads the newest of what a stream shows, as somebody who just arrived. @throws EpochChanged */
+export async function readAnew(client: TestClient, stream: StreamName): Promise<ReadAnew> {
   if (stream === 'me') {
     const { epoch, asOf, own } = await client.get<MyState>('me')
-    return { epoch, asOf, changes: own.map(row => put('own', row.id, row.seq, row)) }
+    return { epoch, asOf, changes: own.map(row => put('own', row.id, row.seq, row)), oldest: null }
   }
-  const isStaff = stream === 'staff'
-  const first = isStaff ? await client.get<Inbox>('inbox?view=all&size=50') : await publicList(client)
-  const read: ReadAll = { epoch: first.epoch, asOf: first.asOf, changes: [] }
+  const first = stream === 'staff' ? await teamList(client) : await publicList(client)
+  const read: ReadAnew = { epoch: first.epoch, asOf: first.asOf, changes: [], oldest: null }
   if ('site' in first) read.changes.push(put('site', first.site.id, first.site.seq, first.site))
   const note = (at: { epoch: string; asOf: number }) => {
     if (at.epoch !== read.epoch) throw new EpochChanged()
     read.asOf = Math.min(read.asOf, at.asOf)
   }
-  const ids = first.threads.map(({ id }) => id)
-  let next = first.next
-  while (next) {
-    const list = isStaff ? 'inbox?view=all' : 'threads?sort=newest'
-    const page = await client.get<ThreadList>(`${list}&size=50&cursor=${next}`)
-    note(page)
-    ids.push(...page.threads.map(({ id }) => id))
-    next = page.next
-  }
-  for (const id of ids) read.changes.push(...(await readThread(client, id, note)))
+  for (const { id } of first.threads) read.changes.push(...(await readThread(client, id, note)))
+  if (first.next) read.oldest = first.threads.at(-1)?.id ?? null
   return read
 }
 
+const teamList = (client: TestClient) => client.get<Inbox>(`inbox?view=all&sort=newest&size=${THREADS}`)
+
 async function publicList(client: TestClient) {
   const { site } = await client.get<Snapshot>('snapshot')
-  return { ...(await client.get<ThreadList>('threads?sort=newest&size=50')), site }
+  return { ...(await client.get<ThreadList>(`threads?sort=newest&size=${THREADS}`)), site }
 }
 
 /** A thread with its text and all of its replies; nothing where it went out of sight meanwhile. */
