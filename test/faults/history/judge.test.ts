@@ -107,6 +107,7 @@ describe('the judge of histories', () => {
       [edit, { messages: [thread, { ...answer, source: markedBody('call-reply', 'call-edit', 'new') }] }],
       [vote, { votes: [{ target: 't_1', person: 'p_anna' }] }],
       [remove, { messages: [thread, { ...answer, visibility: 'removed' }] }],
+      [remove, { messages: [thread, { ...answer, visibility: 'dropped' }] }],
     ]
     for (const [write, facts] of cases) {
       const id = (write.input as { id: string }).id

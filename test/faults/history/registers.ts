@@ -58,11 +58,14 @@ function allowedValues(writes: readonly Write[]): Set<string> | 'any' {
   )
 }
 
+/** `dropped`: deleted before anybody but the team could see it, so that nothing stands in its place. */
+const GONE = ['removed', 'dropped']
+
 function heldValues({ messages, votes }: Kept): Map<string, string> {
   return new Map([
     ...messages.map(({ id, source }) => [`words ${id}`, marksOf(source)?.written ?? ''] as const),
     ...messages.map(
-      ({ id, visibility }) => [`sight ${id}`, visibility === 'removed' ? 'removed' : 'there'] as const,
+      ({ id, visibility }) => [`sight ${id}`, GONE.includes(visibility) ? 'removed' : 'there'] as const,
     ),
     ...votes.map(({ target, person }) => [`vote ${target} ${person}`, 'on'] as const),
   ])
