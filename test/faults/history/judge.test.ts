@@ -188,6 +188,15 @@ describe('the judge of histories', () => {
     only('contradicted', anomalies([...history, fail(7, reply, 'conflict')], kept))
   })
 
+  it('lets an attempt be told to ask later while another is doing the write, and no attempt that came after', () => {
+    const [posting, posted, ...rest] = history as [HistoryEvent, HistoryEvent, ...HistoryEvent[]]
+    const late = fail(3, post, 'rate_limited')
+    expect(anomalies([posting, invoke(1, post), posted, late, ...rest], kept)).toEqual(NO_ANOMALIES)
+    only('contradicted', anomalies([posting, posted, invoke(2, post), late, ...rest], kept))
+    const other = fail(3, post, 'forbidden')
+    only('contradicted', anomalies([posting, invoke(1, post), posted, other, ...rest], kept))
+  })
+
   it('finds a message that stands before one which was acknowledged before it was sent', () => {
     const second = call('call-second', 'reply.post', { thread: 't_1' })
     const events = [...history, invoke(7, second), ok(8, second, { id: 'r_2', seq: 7 })]

@@ -16,6 +16,9 @@ export interface Outcome {
   /** The first acknowledgement. */
   answer: Answer | null
   attempts: number
+  /** Attempts that are under way, and those that were when it was acknowledged. */
+  open: number
+  openWhenAcknowledged: number
   /** Answers that do not fit each other: W2 promises one. */
   contradictions: string[]
 }
@@ -39,13 +42,18 @@ const begin = ({ at, call }: HistoryEvent): Outcome => ({
   settledAt: Number.POSITIVE_INFINITY,
   answer: null,
   attempts: 0,
+  open: 0,
+  openWhenAcknowledged: 0,
   contradictions: [],
 })
 
 function apply(outcome: Outcome, event: HistoryEvent): void {
   if (event.type === 'invoke') outcome.attempts++
+  outcome.open += event.type === 'invoke' ? 1 : -1
   if (event.type === 'ok') acknowledge(outcome, event)
   if (event.type !== 'fail') return
+  // Whoever asks too often is told to ask later, which says nothing of a write that another attempt is just doing.
+  if (outcome.answer && event.code === 'rate_limited' && outcome.openWhenAcknowledged-- > 0) return
   if (outcome.answer) outcome.contradictions.push(`acknowledged, then refused as ${event.code}`)
   else {
     outcome.fate = outcome.attempts === 1 ? 'refused' : 'doubtful'
@@ -61,5 +69,6 @@ function acknowledge(outcome: Outcome, { at, answer }: HistoryEvent & { type: 'o
   if (outcome.fate === 'refused') outcome.contradictions.push('refused, then acknowledged')
   outcome.fate = 'acknowledged'
   outcome.answer = answer
+  outcome.openWhenAcknowledged = outcome.open
   outcome.settledAt = at
 }
