@@ -36,6 +36,7 @@ export const errors = {
   name_taken: { status: 422, title: 'That name belongs to the team' },
   text_empty: { status: 422, title: 'The message has no text' },
   reason_required: { status: 422, title: 'A public reason is needed' },
+  link_required: { status: 422, title: 'A link to what was shipped is needed' },
   image_refused: { status: 422, title: 'This file is no picture that can be shown' },
   image_unknown: { status: 422, title: 'An image was not uploaded by its sender, or was forgotten' },
   kind_closed: { status: 422, title: 'The site does not take this kind' },

@@ -30,6 +30,44 @@ describeWith('chromiumPath')('decisions at the desk', () => {
     expect((await announced('https://lume.example/elsewhere')) ?? []).toEqual([])
   })
 
+  it('[D11] declining asks for a reason and shipping for a link, and undo brings both back', async () => {
+    const { anna, giulia, post, sit } = desk()
+    const idea = await post('A dimmer', 'idea')
+    const standing = async () => {
+      const { status, statusNote } = (await anna.get<ThreadDetail>(`threads/${idea}`)).thread
+      return [status, statusNote?.reason, statusNote?.link]
+    }
+    const page = await sit(giulia, `/t/${idea}?view=all`)
+    const dialog = page.getByRole('dialog', { name: 'Change status' })
+    const save = dialog.getByRole('button', { name: 'Change status' })
+    const reason = dialog.getByLabel('Reason, for everyone to read')
+    const become = async (status: string) => {
+      await page.locator('#status').click()
+      await dialog.getByLabel(status, { exact: true }).check()
+    }
+    await become('Shipped')
+    await save.click()
+    await dialog.getByText('Add a link first').waitFor()
+    await dialog.getByLabel('Link').fill('javascript:alert(1)')
+    await save.click()
+    await dialog.getByText('Enter an address that begins with https://').waitFor()
+    await dialog.getByLabel('Link').fill('https://lume.example/dimmer')
+    await reason.fill('You asked, we did')
+    await save.click()
+    await dialog.waitFor({ state: 'hidden' })
+    const shipped = ['shipped', 'You asked, we did', 'https://lume.example/dimmer']
+    expect(await standing()).toEqual(shipped)
+    await become('Declined')
+    await save.click()
+    await dialog.getByText('Write a reason first').waitFor()
+    await reason.fill('It hums')
+    await save.click()
+    await dialog.waitFor({ state: 'hidden' })
+    expect(await standing()).toEqual(['declined', 'It hums', null])
+    await page.locator('.undo-bar').getByRole('button', { name: /Undo/ }).first().click()
+    await expect.poll(standing, { timeout: PATIENCE }).toEqual(shipped)
+  })
+
   it('[V6] what was reported says why, and is let stand or hidden', async () => {
     const { anna, app, giulia, post, sit, site } = desk()
     const idea = await post('Cheap watches', 'idea')

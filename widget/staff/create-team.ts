@@ -108,6 +108,7 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     if (failure.code === 'restore_expired') return t('s.tooLate')
     if (failure.code === 'forbidden') return t('s.refused')
     if (failure.code === 'reason_required') return t('s.reasonNeeded')
+    if (failure.code === 'link_required') return t('s.linkNeeded')
     return failureText(failure, base)
   }
 

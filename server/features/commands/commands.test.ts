@@ -258,9 +258,23 @@ describe('commands', () => {
     it('declines only with a reason, and is not for questions', async () => {
       const { id } = await post('Dark mode', 'idea')
       await refused(giulia.run('thread.status', { thread: id, status: 'declined' }), 'reason_required')
-      await refused(tom.run('thread.status', { thread: id, status: 'shipped' }), 'forbidden')
+      await refused(tom.run('thread.status', { thread: id, status: 'review' }), 'forbidden')
       const question = await post()
       await refused(giulia.run('thread.status', { thread: question.id, status: 'planned' }), 'forbidden')
+    })
+
+    it('[D11] ships only with a link to where it can be seen', async () => {
+      const { id } = await post('A timer', 'idea')
+      const ship = (link?: string) =>
+        giulia.run('thread.status', { thread: id, status: 'shipped', ...(link && { link }) })
+      await refused(ship(), 'link_required')
+      await refused(ship('javascript:alert(1)'), 'invalid')
+      expect((await read(id)).thread).toMatchObject({ status: 'open', statusNote: null })
+      await ship('https://lume.example/timer')
+      expect((await read(id)).thread).toMatchObject({
+        status: 'shipped',
+        statusNote: { reason: null, link: 'https://lume.example/timer' },
+      })
     })
   })
 

@@ -36,13 +36,18 @@ export const messageHide = command({
   run: (unit, subject, input) => removeMessage(unit, subject, 'brand', input.reason.trim()),
 })
 
-/** Shows what was hidden, approves what was held, and answers what was reported: it may stay. */
+/**
+ * Shows what was hidden, approves what was held, and answers what was reported: it may stay. Reports of what comes back
+ * are not answered by that: taking back a hide leaves them where they were.
+ */
 export const messageShow = command({
   name: 'message.show',
   find: (unit, input) => findMessage(unit, input.id),
   access: ({ viewer, now }, subject) => (may(viewer, 'show', subject, now) ? 'allowed' : 'forbidden'),
   run: async (unit, subject) => {
-    await forgetReports(unit.db, subject.reply ? 'reply' : 'thread', (subject.reply ?? subject.thread).id)
+    const message = subject.reply ?? subject.thread
+    if (message.removed_by === null)
+      await forgetReports(unit.db, subject.reply ? 'reply' : 'thread', message.id)
     return bringBack(unit, subject, 'public')
   },
 })

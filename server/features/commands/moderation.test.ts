@@ -159,6 +159,28 @@ onBoth('moderation', app => {
     expect((await read(thread)).thread.visibility).toBe('public')
   })
 
+  it('[V6] keeps the reports of what was hidden when that is taken back', async () => {
+    await rules({})
+    const thread = await post(tom, 'A ruder hum')
+    const { id } = await tom.run('reply.post', { thread, body: 'You all hum' })
+    const reported = async () =>
+      (await moderator.get<Queue>('queue?queue=reported')).entries.map(one => [one.id, one.reports?.words])
+    for (const message of [thread, id]) {
+      await anna.run('message.report', { id: message, reason: 'abuse', words: 'Rude' })
+      for (const away of [
+        () => moderator.run('message.hide', { id: message, reason: 'insults' }),
+        () => moderator.run('message.spam', { id: message }),
+      ]) {
+        await away()
+        expect(await reported()).toEqual([])
+        await moderator.run('message.show', { id: message })
+        expect(await reported()).toEqual([[message, ['Rude']]])
+      }
+      await moderator.run('message.show', { id: message })
+      expect(await reported()).toEqual([])
+    }
+  })
+
   it('[P8] bans by every door at once, and lifts it', async () => {
     const rex = await test.visitor('Rex')
     const id = await post(rex, 'I am rude')

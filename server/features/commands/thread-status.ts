@@ -7,7 +7,7 @@ import { wordless, writeReply } from '../write-message.ts'
 
 /**
  * Says where an idea or a problem stands. The change is an entry of the thread whose text is the public reason.
- * Declining without one is refused.
+ * Declining without one is refused, and so is shipping without a link to where it can be seen.
  */
 export const threadStatus = command({
   name: 'thread.status',
@@ -15,7 +15,8 @@ export const threadStatus = command({
   access: ({ viewer, now }, subject, input) => {
     if (!may(viewer, 'status', subject, now)) return 'forbidden'
     if (!takesStatus(subject.thread.kind, input.status)) return 'invalid'
-    return input.status === 'declined' && !input.reason?.trim() ? 'reason_required' : 'allowed'
+    if (input.status === 'declined' && !input.reason?.trim()) return 'reason_required'
+    return input.status === 'shipped' && !input.link ? 'link_required' : 'allowed'
   },
   async run(unit, { thread }, input) {
     const reason = input.reason?.trim() ?? ''

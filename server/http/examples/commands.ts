@@ -132,7 +132,7 @@ export const commandExamples: { [N in CommandName]: CommandExample<N> } = {
   'thread.status': {
     summary: 'Change where an idea or a problem stands',
     input: { thread: idea, status: 'planned', reason: 'We start on it in spring.' },
-    problems: ['reason_required'],
+    problems: ['reason_required', 'link_required'],
   },
   'thread.retitle': {
     summary: 'Give a thread a clearer title',

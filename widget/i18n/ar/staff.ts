@@ -125,6 +125,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'الرابط',
   's.linkHint': 'حيث يمكن للناس رؤيتها.',
   's.linkWrong': 'أدخل عنوانًا يبدأ بـ https://',
+  's.linkNeeded': 'أضف رابطًا أولًا: حيث يمكن للناس رؤيتها',
   's.hide': 'إخفاء',
   's.hideTitle': 'إخفاء هذه الرسالة',
   's.hideWhy': 'سيقرأ الجميع هذا السبب مكان الرسالة.',

@@ -104,6 +104,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'Link',
   's.linkHint': 'Wo man es sehen kann.',
   's.linkWrong': 'Gib eine Adresse ein, die mit https:// beginnt',
+  's.linkNeeded': 'Gib zuerst einen Link an: wo man es sehen kann',
   's.hide': 'Verbergen',
   's.hideTitle': 'Diese Nachricht verbergen',
   's.hideWhy': 'Alle lesen diesen Grund an der Stelle der Nachricht.',

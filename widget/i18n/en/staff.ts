@@ -101,6 +101,7 @@ export const messages = {
   's.link': 'Link',
   's.linkHint': 'Where people can see it.',
   's.linkWrong': 'Enter an address that begins with https://',
+  's.linkNeeded': 'Add a link first: where people can see it',
   's.hide': 'Hide',
   's.hideTitle': 'Hide this message',
   's.hideWhy': 'Everyone will read this reason where the message was.',

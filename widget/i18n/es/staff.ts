@@ -104,6 +104,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'Enlace',
   's.linkHint': 'Dónde se puede ver.',
   's.linkWrong': 'Escribe una dirección que empiece por https://',
+  's.linkNeeded': 'Añade primero un enlace: dónde se puede ver',
   's.hide': 'Ocultar',
   's.hideTitle': 'Ocultar este mensaje',
   's.hideWhy': 'Todo el mundo leerá este motivo en lugar del mensaje.',

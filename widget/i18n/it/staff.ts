@@ -104,6 +104,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'Link',
   's.linkHint': 'Dove le persone possono vederlo.',
   's.linkWrong': 'Inserisci un indirizzo che inizia con https://',
+  's.linkNeeded': 'Aggiungi prima un link: dove le persone possono vederlo',
   's.hide': 'Nascondi',
   's.hideTitle': 'Nascondi questo messaggio',
   's.hideWhy': 'Tutti leggeranno questo motivo al posto del messaggio.',

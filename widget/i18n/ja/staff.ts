@@ -104,6 +104,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'リンク',
   's.linkHint': '実際に見られる場所です。',
   's.linkWrong': 'https:// で始まるアドレスを入力してください',
+  's.linkNeeded': '先にリンクを入力してください（実際に見られる場所）',
   's.hide': '非表示にする',
   's.hideTitle': 'このメッセージを非表示にする',
   's.hideWhy': 'メッセージの代わりに、この理由が全員に表示されます。',

@@ -104,6 +104,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'Link',
   's.linkHint': 'Waar mensen het kunnen zien.',
   's.linkWrong': 'Vul een adres in dat begint met https://',
+  's.linkNeeded': 'Geef eerst een link op: waar mensen het kunnen zien',
   's.hide': 'Verbergen',
   's.hideTitle': 'Dit bericht verbergen',
   's.hideWhy': 'Iedereen leest deze reden op de plek van het bericht.',

@@ -105,6 +105,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'Link',
   's.linkHint': 'Onde as pessoas podem ver.',
   's.linkWrong': 'Digite um endereço que comece com https://',
+  's.linkNeeded': 'Adicione um link primeiro: onde as pessoas podem ver',
   's.hide': 'Ocultar',
   's.hideTitle': 'Ocultar esta mensagem',
   's.hideWhy': 'Todo mundo vai ler este motivo no lugar da mensagem.',

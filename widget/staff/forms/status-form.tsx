@@ -20,7 +20,9 @@ interface Props {
   onDone: () => void
 }
 
-/** Says where an idea or a problem stands. Declining without a reason does not leave this form. */
+const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(text)
+
+/** Says where an idea or a problem stands. Declining without a reason, or shipping without a link, does not leave it. */
 export const StatusForm = ({ items, onCancel, onDone }: Props) => {
   const { change, t } = useTeam()
   const kinds = [...new Set(items.map(item => item.row.value.kind))]
@@ -32,7 +34,9 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
   const errors = useSignal<{ reason?: string; link?: string; form?: string }>({})
   const busy = useSignal(false)
   const field = useRef<HTMLTextAreaElement>(null)
+  const linkField = useRef<HTMLInputElement>(null)
   const declines = status.value === 'declined'
+  const ships = status.value === 'shipped'
 
   const nameOf = (one: Status) => {
     const kind = kinds.find(kind => takes(kind, one)) ?? 'idea'
@@ -48,12 +52,13 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
       field.current?.focus()
       return
     }
-    if (address && !URL.canParse(address)) {
-      errors.value = { link: t('s.linkWrong') }
+    if (ships && !isAddress(address)) {
+      errors.value = { link: t(address ? 's.linkWrong' : 's.linkNeeded') }
+      linkField.current?.focus()
       return
     }
     busy.value = true
-    const given = { ...(words && { reason: words }), ...(address && { link: address }) }
+    const given = { ...(words && { reason: words }), ...(ships && { link: address }) }
     const those = items.filter(item => takes(item.row.peek().kind, status.peek()))
     const calls = idsOf(those).map(thread =>
       call('thread.status', { thread, status: status.peek(), ...given }),
@@ -105,17 +110,19 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
           errors.value = {}
         }}
       />
-      {status.value === 'shipped' && (
+      {ships && (
         <Field
           id="status-link"
           type="url"
-          label={`${t('s.link')} ${t('s.optional')}`}
+          label={t('s.link')}
+          inputRef={linkField}
           hint={t('s.linkHint')}
           errorPrefix={t('err.prefix')}
           error={errors.value.link}
           value={link.value}
           onInput={value => {
             link.value = value
+            errors.value = {}
           }}
         />
       )}

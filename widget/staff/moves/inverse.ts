@@ -12,8 +12,8 @@ type Inverse<N extends CommandName> = (input: CommandInput<N>, row: ThreadView |
 
 /** What takes a command of the team back, made of what was there before it. */
 const inverses: { [N in CommandName]?: Inverse<N> } = {
-  'message.hide': ({ id }) => call('message.show', { id }),
-  'message.spam': ({ id }) => call('message.show', { id }),
+  'message.hide': ({ id }, row) => standsAgain(id, row),
+  'message.spam': ({ id }, row) => standsAgain(id, row),
   'message.show': ({ id }, { visibility, removal }) => {
     if (visibility === 'held') return call('message.hold', { id })
     return removal?.reason ? call('message.hide', { id, reason: removal.reason }) : null
@@ -22,7 +22,7 @@ const inverses: { [N in CommandName]?: Inverse<N> } = {
   'person.ban': ({ person, on }) => call('person.ban', { person, on: !on }),
   'person.trust': ({ person, on }) => call('person.trust', { person, on: !on }),
   'thread.status': ({ thread }, row) =>
-    row.status ? call('thread.status', { thread, status: row.status, ...reasonOf(row) }) : null,
+    row.status ? call('thread.status', { thread, status: row.status, ...noteOf(row) }) : null,
   'thread.retitle': ({ thread }, row) =>
     'title' in row ? call('thread.retitle', { thread, title: row.title }) : null,
   'thread.pin': ({ thread, on }) => call('thread.pin', { thread, on: !on }),
@@ -38,10 +38,14 @@ const inverses: { [N in CommandName]?: Inverse<N> } = {
   'answer.official': ({ reply, on }) => call('answer.official', { reply, on: !on }),
 }
 
-/** A thread that was declined before needs its reason again. */
-const reasonOf = (row: ThreadView | ReplyView) => {
-  const reason = 'statusNote' in row ? row.statusNote?.reason : null
-  return row.status === 'declined' && reason ? { reason } : {}
+/** What waited for a decision waits again. */
+const standsAgain = (id: string, { visibility }: ThreadView | ReplyView) =>
+  visibility === 'held' ? call('message.hold', { id }) : call('message.show', { id })
+
+/** What was said of the status before comes back with it: the reason, and the link to what was shipped. */
+const noteOf = (row: ThreadView | ReplyView) => {
+  const { reason, link } = ('statusNote' in row && row.statusNote) || { reason: null, link: null }
+  return { ...(reason && { reason }), ...(link && { link }) }
 }
 
 /** Null for what cannot be taken back. */
