@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Problem } from '../contract/problem.ts'
+import type { AuditLog } from '../contract/queue.ts'
 import type { Snapshot } from '../contract/reads.ts'
 import type { OpenSessions, TeamList } from '../contract/team.ts'
 import { eventually } from '../testing/eventually.ts'
@@ -67,6 +68,27 @@ describe('invitations', () => {
     ])
     expect(invitations).toEqual([])
     expect((await test.stranger(site).get<Snapshot>('snapshot')).site.team).toEqual(['Teresa', 'Lee'])
+  })
+
+  it('[P9] are written down: who made one, who took it back, who came by it; never their secrets', async () => {
+    const kept = await invite(owner, 'agent')
+    const taken = await invite(owner, 'moderator')
+    const { invitations } = await owner.get<TeamList>('team')
+    const idOf = (role: string) => invitations.find(one => one.role === role)?.id
+    test.clock.pass(1000)
+    await owner.request(`invitations/${idOf('moderator')}`, { method: 'DELETE' })
+    test.clock.pass(1000)
+    await accept({ token: kept.token, account: lee() })
+    const { entries } = await owner.get<AuditLog>('audit?about=people')
+    const told = entries.map(({ by, action, target, facts }) => [by.name, action, target, facts])
+    expect(told.slice(0, 2)).toEqual([
+      ['Lee Park', 'invitation.accept', idOf('agent'), { role: 'agent' }],
+      ['Teresa', 'invitation.withdraw', idOf('moderator'), {}],
+    ])
+    expect(told.slice(2)).toHaveLength(2)
+    for (const role of ['agent', 'moderator'])
+      expect(told).toContainEqual(['Teresa', 'invitation.add', idOf(role), { role }])
+    for (const { token } of [kept, taken]) expect(JSON.stringify(entries)).not.toContain(token)
   })
 
   it('[P8] let in one of two who come at once', async () => {

@@ -3,6 +3,7 @@ import { KINDS } from '../contract/limits.ts'
 import type { Role } from '../contract/person.ts'
 import type { Invitation, InvitationAnswer, Invited, NewSite, TeamList } from '../contract/team.ts'
 import { mayOnSite } from '../features/access.ts'
+import { record } from '../features/audit.ts'
 import { mayGive } from '../features/ranks.ts'
 import { AppError } from '../lib/app-error.ts'
 import type { Budgets } from '../lib/budgets.ts'
@@ -93,13 +94,19 @@ export function createTeam({ store, clock, onCommit, budgets = ownBudgets }: Tea
         created_at: clock.now(),
         expires_at: clock.now() + INVITATION_MS,
       }
-      await store.write(db => insertInvitation(db, { ...made, token_hash: hashToken(token) }))
+      await store.write(async db => {
+        await insertInvitation(db, { ...made, token_hash: hashToken(token) })
+        await log(db, 'add', { siteId: site.id, by: person.id, target: made.id, facts: { role } })
+      })
       return { ...toInvitation({ ...made, name: person.name }), token }
     },
 
-    async withdraw({ site, role }, id) {
+    async withdraw({ site, person, role }, id) {
       if (!mayOnSite(role, 'team')) throw new AppError('forbidden')
-      if (!(await store.write(db => deleteInvitation(db, site.id, id)))) throw new AppError('not_found')
+      await store.write(async db => {
+        if (!(await deleteInvitation(db, site.id, id))) throw new AppError('not_found')
+        await log(db, 'withdraw', { siteId: site.id, by: person.id, target: id, facts: {} })
+      })
     },
 
     async look(token, from) {
@@ -118,8 +125,10 @@ export function createTeam({ store, clock, onCommit, budgets = ownBudgets }: Tea
         if (!(await deleteInvitation(db, invitation.site_id, invitation.id)))
           throw new AppError('invitation_over')
         if (!(await findAccountByEmail(db, account.email))) await insertAccount(db, account)
-        await join(db, invitation.site_id, account, invitation.role)
-        return invitation.site_id
+        const { id: target, site_id: siteId, role } = invitation
+        const by = await join(db, siteId, account, role)
+        await log(db, 'accept', { siteId, by, target, facts: { role } })
+        return siteId
       })
       await attempts.forgive(from)
       onCommit(siteId)
@@ -167,13 +176,24 @@ export function createTeam({ store, clock, onCommit, budgets = ownBudgets }: Tea
     }
   }
 
-  async function join(db: Db, siteId: string, account: AccountRow, role: Role) {
+  /** Who did what with an invitation; its secret stays out of it. */
+  function log(
+    db: Db,
+    what: 'add' | 'accept' | 'withdraw',
+    entry: Omit<Parameters<typeof record>[1], 'at' | 'action'>,
+  ) {
+    return record(db, { ...entry, at: clock.now(), action: `invitation.${what}` })
+  }
+
+  /** The account's person on the site. */
+  async function join(db: Db, siteId: string, account: AccountRow, role: Role): Promise<string> {
     const known = await personOfAccount(db, siteId, account.id)
-    if (known?.role) return
-    if (known) await setPersonRole(db, known.id, role)
+    if (known?.role) return known.id
+    const id = known?.id ?? newId('p')
+    if (known) await setPersonRole(db, id, role)
     else
       await insertPerson(db, {
-        id: newId('p'),
+        id,
         site_id: siteId,
         account_id: account.id,
         role,
@@ -181,6 +201,7 @@ export function createTeam({ store, clock, onCommit, budgets = ownBudgets }: Tea
         created_at: clock.now(),
       })
     await recordSiteChange(db, siteId, clock.now())
+    return id
   }
 }
 

@@ -5,7 +5,19 @@ import type { Db } from '../store/store.ts'
 type Fact = string | number | boolean | null
 
 /** What the log keeps of a command: the decision. Texts stay where they are, and what is not named is not kept. */
-const KEPT = ['reason', 'status', 'on', 'to', 'label', 'name', 'title', 'into', 'kind', 'image'] as const
+const KEPT = [
+  'reason',
+  'status',
+  'on',
+  'to',
+  'label',
+  'name',
+  'title',
+  'into',
+  'kind',
+  'image',
+  'role',
+] as const
 
 /** Writes down that somebody of the team did something. */
 export const record = (

@@ -22,7 +22,7 @@ type AuditSubject = (typeof AUDIT_SUBJECTS)[number]
 /** With which word the actions begin that are about a subject. */
 const NOUNS: Record<AuditSubject, readonly string[]> = {
   conversations: ['thread', 'message', 'reply', 'note', 'answer', 'label'],
-  people: ['person', 'member'],
+  people: ['person', 'member', 'invitation'],
   setup: ['site', 'savedReply', 'savedView', 'key'],
 }
 

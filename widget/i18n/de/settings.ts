@@ -153,6 +153,9 @@ export const messages: Translation<typeof en> = {
   'log.site': 'Hat die Einstellungen der Seite geändert',
   'log.rules': 'Hat die Moderationsregeln geändert',
   'log.team': 'Hat das Team geändert',
+  'log.invited': 'Hat jemanden eingeladen',
+  'log.uninvited': 'Hat eine Einladung zurückgezogen',
+  'log.joined': 'Ist mit einer Einladung dazugekommen',
   'log.key': 'Hat den Signaturschlüssel ersetzt',
   'log.name': 'Hat den Namen geändert',
   'key.why':

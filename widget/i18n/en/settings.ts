@@ -155,6 +155,9 @@ export const messages = {
   'log.site': 'Changed the site’s settings',
   'log.rules': 'Changed the moderation rules',
   'log.team': 'Changed the team',
+  'log.invited': 'Invited a colleague',
+  'log.uninvited': 'Withdrew an invitation',
+  'log.joined': 'Joined by an invitation',
   'log.key': 'Replaced the signing key',
   'log.name': 'Changed their name',
   'key.why':

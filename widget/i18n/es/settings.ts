@@ -152,6 +152,9 @@ export const messages: Translation<typeof en> = {
   'log.site': 'Cambió los ajustes del sitio',
   'log.rules': 'Cambió las reglas de moderación',
   'log.team': 'Cambió el equipo',
+  'log.invited': 'Invitó a alguien',
+  'log.uninvited': 'Retiró una invitación',
+  'log.joined': 'Se unió con una invitación',
   'log.key': 'Reemplazó la clave de firma',
   'log.name': 'Cambió su nombre',
   'key.why':

@@ -152,6 +152,9 @@ export const messages: Translation<typeof en> = {
   'log.site': 'A changé les réglages du site',
   'log.rules': 'A changé les règles de modération',
   'log.team': 'A changé l’équipe',
+  'log.invited': 'A invité quelqu’un',
+  'log.uninvited': 'A retiré une invitation',
+  'log.joined': 'A rejoint l’équipe par une invitation',
   'log.key': 'A remplacé la clé de signature',
   'log.name': 'A changé de nom',
   'key.why':

@@ -152,6 +152,9 @@ export const messages: Translation<typeof en> = {
   'log.site': 'Ha cambiato le impostazioni del sito',
   'log.rules': 'Ha cambiato le regole di moderazione',
   'log.team': 'Ha cambiato la squadra',
+  'log.invited': 'Ha invitato una persona',
+  'log.uninvited': 'Ha ritirato un invito',
+  'log.joined': 'È entrato con un invito',
   'log.key': 'Ha sostituito la chiave di firma',
   'log.name': 'Ha cambiato nome',
   'key.why':

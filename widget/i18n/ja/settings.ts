@@ -152,6 +152,9 @@ export const messages: Translation<typeof en> = {
   'log.site': 'サイトの設定を変更しました',
   'log.rules': 'モデレーションのルールを変更しました',
   'log.team': 'チームを変更しました',
+  'log.invited': 'メンバーを招待しました',
+  'log.uninvited': '招待を取り消しました',
+  'log.joined': '招待で参加しました',
   'log.key': '署名鍵を交換しました',
   'log.name': '名前を変更しました',
   'key.why':

@@ -151,6 +151,9 @@ export const messages: Translation<typeof en> = {
   'log.site': 'Wijzigde de instellingen van de site',
   'log.rules': 'Wijzigde de moderatieregels',
   'log.team': 'Wijzigde het team',
+  'log.invited': 'Nodigde iemand uit',
+  'log.uninvited': 'Trok een uitnodiging in',
+  'log.joined': 'Kwam erbij met een uitnodiging',
   'log.key': 'Verving de ondertekensleutel',
   'log.name': 'Wijzigde de naam',
   'key.why':

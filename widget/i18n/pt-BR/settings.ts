@@ -151,6 +151,9 @@ export const messages: Translation<typeof en> = {
   'log.site': 'Mudou as configurações do site',
   'log.rules': 'Mudou as regras de moderação',
   'log.team': 'Mudou a equipe',
+  'log.invited': 'Convidou alguém',
+  'log.uninvited': 'Cancelou um convite',
+  'log.joined': 'Entrou com um convite',
   'log.key': 'Substituiu a chave de assinatura',
   'log.name': 'Mudou o nome',
   'key.why':

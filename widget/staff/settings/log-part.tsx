@@ -93,9 +93,9 @@ export const LogPart = ({ t, may, explain }: PartProps) => {
             <Avatar {...entry.by} />
             <span class="member-name">
               <bdi class="log-who">{entry.by.name}</bdi> · {sayEntry(entry, t, staff)}
-              {sayFacts(entry, staff) && (
+              {sayFacts(entry, t, staff) && (
                 <span class="hint log-facts" dir="auto">
-                  {sayFacts(entry, staff)}
+                  {sayFacts(entry, t, staff)}
                 </span>
               )}
             </span>

@@ -1,4 +1,4 @@
-import { STATUSES } from '../../../server/contract/limits.ts'
+import { ROLES, STATUSES } from '../../../server/contract/limits.ts'
 import type { AuditEntry } from '../../../server/contract/queue.ts'
 import type { Translate } from '../../i18n/translate.ts'
 import type { Call } from '../moves/inverse.ts'
@@ -23,6 +23,9 @@ const WORDS = {
   'site.moderation': 'log.rules',
   'member.role': 'log.team',
   'member.remove': 'log.team',
+  'invitation.add': 'log.invited',
+  'invitation.withdraw': 'log.uninvited',
+  'invitation.accept': 'log.joined',
   'key.rotate': 'log.key',
   'person.rename': 'log.name',
 } as const
@@ -42,9 +45,12 @@ export const sayEntry = (
 /** What was decided, as it was written down. */
 export const sayFacts = (
   { facts }: Pick<AuditEntry, 'facts'>,
+  t: SettingsTexts,
   staff: Translate<StaffTexts>,
 ): string | null => {
   const status = STATUSES.find(one => one === facts.status)
-  const told = [status && staff(`status.${status}`), facts.label, facts.name, facts.title, facts.reason]
+  const role = ROLES.find(one => one === facts.role)
+  const about = [status && staff(`status.${status}`), role && t(`role.${role}`)]
+  const told = [...about, facts.label, facts.name, facts.title, facts.reason]
   return told.filter(one => typeof one === 'string' && one !== '').join(' · ') || null
 }
