@@ -86,6 +86,36 @@ onBoth('[P11] customers', app => {
     expect(heats[0]).toBe(heats[1])
   })
 
+  it('[P4] are counted once over threads that were merged, and nobody else is lost', async () => {
+    const site = await withSecret()
+    const [phone, desk, tom] = [
+      app().stranger(site),
+      await app().visitor('Guest', site),
+      await app().visitor('Tom', site),
+    ]
+    const giulia = await app().staff('Giulia', 'agent', site)
+    const anna = await identify(phone, site, { sub: '42', name: 'Anna' })
+    const post = async (body: string) => (await tom.run('thread.post', { page: PAGE, kind: 'idea', body })).id
+    const [root, merged] = [await post('A dimmer'), await post('Dim the light')]
+    const eva = await app().visitor('Eva', site)
+    await eva.run('vote.set', { id: merged, on: true })
+    await desk.run('vote.set', { id: merged, on: true })
+    await phone.run('vote.set', { id: root, on: true })
+    await eva.run('message.report', { id: root, reason: 'spam' })
+    await giulia.run('message.show', { id: root })
+    await giulia.run('thread.merge', { thread: merged, into: root })
+    const votes = async () => (await tom.get<ThreadDetail>(`threads/${root}`)).thread.votes
+    // Tom, Eva, the guest and Anna; who turns out to be the guest.
+    expect(await votes()).toBe(4)
+    expect(await identify(desk, site, { sub: '42', name: 'Anna' })).toEqual(anna)
+    expect(await votes()).toBe(3)
+    // What the team has looked at it need not look at again.
+    expect((await giulia.get<ThreadDetail>(`threads/${root}`)).thread.staff?.reports).toBeNull()
+    await giulia.run('thread.unmerge', { thread: merged })
+    expect(await votes()).toBe(2)
+    expect((await tom.get<ThreadDetail>(`threads/${merged}`)).thread.votes).toBe(3)
+  })
+
   it('may ask again with the token they have used; nobody else may', async () => {
     const site = await withSecret()
     const anna = await app().visitor('Anna', site)

@@ -32,13 +32,33 @@ export async function moveEverything(db: Db, from: string, to: string): Promise<
     and message_id in (select id from thread where author_id = ${to})`.execute(db)
 }
 
-/** Votes and reports of messages from their rows, after some may have vanished. */
+/** Threads whose votes count where they lead, with where that is. */
+export async function withRoots(db: Db, threadIds: string[]): Promise<string[]> {
+  if (threadIds.length === 0) return []
+  const roots = await db
+    .selectFrom('thread')
+    .select('canonical_id')
+    .where('id', 'in', threadIds)
+    .where('canonical_id', 'is not', null)
+    .execute()
+  return [...new Set([...threadIds, ...roots.flatMap(({ canonical_id: id }) => id ?? [])])]
+}
+
+/**
+ * Votes and reports of messages from their rows, after some may have vanished: a thread's with those of all that was
+ * merged into it, each person once. Reports that were answered stay answered.
+ */
 export async function recountMarks(db: Db, table: 'thread' | 'reply', ids: string[]): Promise<void> {
   if (ids.length === 0) return
   const row = sql.table(table)
+  const merged =
+    table === 'thread'
+      ? sql`or target_id in (select id from thread t where t.canonical_id = thread.id)`
+      : sql``
+  const reports = sql`(select count(*) from report where message_id = ${row}.id)`
   await sql`update ${row} set
-    votes = (select count(*) from vote where target_id = ${row}.id),
-    reports = (select count(*) from report where message_id = ${row}.id)
+    votes = (select count(distinct person_id) from vote where target_id = ${row}.id ${merged}),
+    reports = case when reports > ${reports} then ${reports} else reports end
     where id in (${sql.join(ids)})`.execute(db)
   if (table === 'reply') return
   const threads = await db

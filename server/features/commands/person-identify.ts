@@ -1,7 +1,7 @@
 import { readCustomerToken } from '../../auth/customer-token.ts'
 import { tidyName } from '../../auth/names.ts'
 import { AppError } from '../../lib/app-error.ts'
-import { moveEverything, recountMarks } from '../../store/claims.ts'
+import { moveEverything, recountMarks, withRoots } from '../../store/claims.ts'
 import { activeSecrets, findCustomer, updatePerson, useToken } from '../../store/customers.ts'
 import { markedBy } from '../../store/marks.ts'
 import { repliesByIds, repliesOf } from '../../store/replies.ts'
@@ -82,11 +82,13 @@ async function claim(unit: Unit, from: PersonRow, to: PersonRow): Promise<void> 
   const ids = (prefix: string) => marked.filter(id => id.startsWith(prefix))
   const replyIds = [...new Set([...theirReplies.map(row => row.id), ...ids('r_')])]
   const replies = await repliesByIds(db, from.site_id, replyIds)
-  const threadIds = [...theirThreads.map(row => row.id), ...ids('t_'), ...replies.map(row => row.thread_id)]
+  const threadIds = await withRoots(db, [
+    ...new Set([...theirThreads.map(row => row.id), ...ids('t_'), ...replies.map(row => row.thread_id)]),
+  ])
   const threads = new Map<string, ThreadRow>()
   await recountMarks(db, 'reply', replyIds)
-  await recountMarks(db, 'thread', [...new Set(threadIds)])
-  for (const row of await threadsByIds(db, from.site_id, [...new Set(threadIds)])) threads.set(row.id, row)
+  await recountMarks(db, 'thread', threadIds)
+  for (const row of await threadsByIds(db, from.site_id, threadIds)) threads.set(row.id, row)
   for (const thread of threads.values()) {
     touchThread(unit, thread)
     touchOwn(unit, thread.id, to.id)
