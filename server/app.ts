@@ -98,7 +98,7 @@ export async function createApp({ config, clock, logger, limits, load, assetsDir
     clock,
     limits: limits ?? createRateLimits(budgets),
     onCommit: siteId => hub.moved(siteId),
-    onRole: (siteId, personId) => hub.roleChanged(siteId, personId),
+    onStanding: (siteId, personId) => hub.standingChanged(siteId, personId),
   })
   const images = createImages({ store, clock, budgets, room: config.images * MEGABYTE })
   const hub = new Hub({

@@ -39,11 +39,11 @@ export interface ExecuteParts {
   limits: RateLimits
   /** Called after the commit, when the site's feed has moved. */
   onCommit(siteId: string, head: { epoch: string; head: number }): void
-  /** Called after somebody's place on the team became another, or ended. */
-  onRole?(siteId: string, personId: string): void
+  /** Called after somebody became another: their place on the team, or whether they may write at all. */
+  onStanding?(siteId: string, personId: string): void
 }
 
-export function createExecute({ store, clock, limits, onCommit, onRole }: ExecuteParts): Execute {
+export function createExecute({ store, clock, limits, onCommit, onStanding }: ExecuteParts): Execute {
   return async (call, viewer) => {
     if (!Object.hasOwn(commandInputs, call.name)) throw new AppError('command_unknown')
     const name = call.name as CommandName
@@ -63,13 +63,13 @@ export function createExecute({ store, clock, limits, onCommit, onRole }: Execut
 
     const { answer, by } = await store.write(db => runOnce(db, { ...run, now: clock.now() }))
     if (by && answer.rows.length > 0) onCommit(viewer.site.id, { epoch: answer.epoch, head: answer.seq })
-    if (by && CHANGE_ROLES.includes(name)) onRole?.(viewer.site.id, answer.id)
+    if (by && CHANGE_STANDING.includes(name)) onStanding?.(viewer.site.id, answer.id)
     return store.read(async db => drawAnswer(db, by ?? (await refresh(db, actor)), answer, clock.now()))
   }
 }
 
-/** Commands about somebody's place on the team. */
-const CHANGE_ROLES: readonly CommandName[] = ['member.role', 'member.remove']
+/** Commands after which somebody is not what their sockets took them for. */
+const CHANGE_STANDING: readonly CommandName[] = ['member.role', 'member.remove', 'person.ban']
 
 interface Run {
   id: string

@@ -252,6 +252,7 @@ export function ownView(
     personId: string
     marks: ReadonlySet<Mark>
     now: number
+    banned: boolean
     held: ThreadView | ReplyView | null
     people: Map<string, PersonRow>
   },
@@ -271,7 +272,8 @@ export function ownView(
     reported: own.marks.has('reported'),
     mentioned: row.visibility === 'public' && own.marks.has('mentioned'),
     seen: isThread && author ? seenBy(subject.thread, own.people) : null,
-    can: ownAbilities(subject, own.personId, own.now),
+    // Whoever may no longer write is not offered to.
+    can: own.banned ? [] : ownAbilities(subject, own.personId, own.now),
     source: readable ? row.source : null,
     thread: isThread ? (own.held as ThreadView | null) : null,
     body: isThread && own.held ? words : null,

@@ -4,7 +4,7 @@ import { createClient } from 'redis'
 export type Poke =
   | { type: 'moved'; site: string }
   | { type: 'ended'; session: string }
-  | { type: 'role'; site: string; person: string }
+  | { type: 'standing'; site: string; person: string }
   | PresencePoke
   | LookingPoke
 

@@ -140,10 +140,10 @@ export class Hub {
     this.#bus.publish({ type: 'ended', session: hash })
   }
 
-  /** Somebody's place on the team is another, or none: they come back as what they are now, on every node. */
-  roleChanged(siteId: string, personId: string): void {
+  /** Somebody is on the team, or banned, or no longer: they come back as what they are now, on every node. */
+  standingChanged(siteId: string, personId: string): void {
     this.#endPerson(siteId, personId)
-    this.#bus.publish({ type: 'role', site: siteId, person: personId })
+    this.#bus.publish({ type: 'standing', site: siteId, person: personId })
   }
 
   /**
@@ -235,8 +235,8 @@ export class Hub {
 
   #endPerson(siteId: string, personId: string): void {
     for (const socket of this.#io.sockets.sockets.values()) {
-      const { site, person, session } = socket.data.viewer
-      if (session && site.id === siteId && person?.id === personId) socket.disconnect(true)
+      const { site, person } = socket.data.viewer
+      if (site.id === siteId && person?.id === personId) socket.disconnect(true)
     }
   }
 
@@ -260,7 +260,7 @@ export class Hub {
   #hear(poke: Poke): void {
     if (poke.type === 'moved') this.feeds.poke(poke.site)
     if (poke.type === 'ended') this.#io.in(sessionRoom(poke.session)).disconnectSockets(true)
-    if (poke.type === 'role') this.#endPerson(poke.site, poke.person)
+    if (poke.type === 'standing') this.#endPerson(poke.site, poke.person)
     if (poke.type === 'presence') this.#presence.changedThere(poke)
     if (poke.type === 'looking') this.#onlookers.changedThere(poke)
   }

@@ -8,6 +8,7 @@ const keys: { [C in Failure['code']]?: keyof Texts } = {
   name_taken: 'err.nameTaken',
   name_refused: 'err.nameRefused',
   kind_closed: 'err.kind',
+  banned: 'err.banned',
   thread_locked: 'err.closed',
   thread_merged: 'err.merged',
   not_found: 'err.gone',

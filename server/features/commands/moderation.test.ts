@@ -186,14 +186,28 @@ onBoth('moderation', app => {
     const id = await post(rex, 'I am rude')
     await rex.watch('public', 'me')
     const person = rex.personId as string
+    const { epoch, asOf, own } = await rex.get<MyState>('me')
+    expect(own).toMatchObject([{ id, can: ['edit', 'delete', 'accept'] }])
+    const gone = new Promise(resolve => rex.socket?.once('disconnect', resolve))
     await owner.run('person.ban', { person, on: true, reason: 'insults' })
+    // Sent away, to come back as what they are now: they read on, and are offered nothing.
+    await gone
+    await rex.connect()
+    await rex.watch('public', 'me')
+    const pulled = await rex.pull('me', epoch, asOf)
+    expect(pulled).toMatchObject({ changes: [{ id, row: { author: true, can: [] } }] })
+    expect((await rex.get<MyState>('me')).own).toMatchObject([{ id, can: [] }])
     await refused(rex.run('reply.post', { thread: id, body: 'Rude' }), 'banned')
     await refused(rex.send('reply.post', { thread: id, body: 'Rude' }), 'banned')
     await refused(rex.send('message.edit', { id, body: 'Ruder' }), 'banned')
     await refused(rex.run('vote.set', { id, on: true }), 'banned')
     expect((await read(id, moderator)).thread.staff?.author).toBe('banned')
     expect(JSON.stringify(await read(id))).not.toContain('banned')
+    const free = new Promise(resolve => rex.socket?.once('disconnect', resolve))
     await owner.run('person.ban', { person, on: false })
+    await free
+    await rex.connect()
+    expect((await rex.get<MyState>('me')).own).toMatchObject([{ id, can: ['edit', 'delete', 'accept'] }])
     await rex.send('reply.post', { thread: id, body: 'Sorry' })
     await refused(owner.run('person.ban', { person: moderator.personId as string, on: true }), 'forbidden')
     await refused(owner.run('person.ban', { person: 'p_unknown', on: true }), 'not_found')

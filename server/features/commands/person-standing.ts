@@ -1,11 +1,12 @@
 import type { CommandInput } from '../../contract/commands.ts'
 import { AppError } from '../../lib/app-error.ts'
 import { findPerson, setStanding } from '../../store/people.ts'
+import { repliesOf } from '../../store/replies.ts'
 import type { PersonRow } from '../../store/rows.ts'
 import { threadsOf } from '../../store/threads.ts'
 import { mayJudge } from '../access.ts'
 import { command } from '../command.ts'
-import { touchThread } from '../touches.ts'
+import { touchOwn, touchThread } from '../touches.ts'
 import type { Unit } from '../unit.ts'
 
 /** Threads sent again with what was decided about their author; older ones follow when they are next read. */
@@ -19,12 +20,23 @@ async function findVisitor(unit: Unit, id: string): Promise<PersonRow> {
   return person
 }
 
-/** From now on a person can write nothing, through any door; what they wrote stays as it is. */
+/**
+ * From now on a person can write nothing, through any door; what they wrote stays as it is, and is no longer theirs to
+ * change. Their sockets come back as what they are now.
+ */
 export const personBan = command({
   name: 'person.ban',
   find: (unit, input: CommandInput<'person.ban'>) => findVisitor(unit, input.person),
   access: ({ viewer }) => (mayJudge(viewer, 'ban') ? 'allowed' : 'forbidden'),
-  run: (unit, person, { on }) => decide(unit, person, { banned_at: on ? unit.now : null }),
+  async run(unit, person, { on }) {
+    await decide(unit, person, { banned_at: on ? unit.now : null })
+    const own = [
+      ...(await threadsOf(unit.db, person.id, REFRESHED)),
+      ...(await repliesOf(unit.db, person.id, REFRESHED)),
+    ]
+    for (const { id } of own) touchOwn(unit, id, person.id)
+    return person.id
+  },
 })
 
 /** From now on a person's messages are public at once, whatever is in them. */

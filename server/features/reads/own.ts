@@ -43,7 +43,7 @@ export const myState = (store: Store, viewer: Viewer, now: number): Promise<MySt
     }
     const own = await ownViews(
       createLoader(db, site.id),
-      { site, personId: person.id, now },
+      { site, personId: person.id, now, banned: person.banned_at !== null },
       [...mine],
       threads,
       replies,

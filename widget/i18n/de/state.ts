@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   'err.rate': 'Du schreibst sehr schnell. Versuch es in {duration} noch einmal.',
   'err.kind': 'Diese Art von Nachricht ist hier nicht vorgesehen. Wähle eine andere.',
   'err.closed': 'Diese Unterhaltung ist geschlossen.',
+  'err.banned': 'Du kannst hier nicht mehr schreiben.',
   'err.merged':
     'Diese Unterhaltung wurde mit einer anderen zusammengeführt. Bearbeite deine Nachricht, um sie dort zu senden.',
   'err.gone': 'Diese Unterhaltung gibt es nicht mehr',

@@ -19,6 +19,7 @@ export const messages = {
   'err.rate': 'You’re posting very fast. Try again in {duration}.',
   'err.kind': 'This kind of message isn’t taken here. Choose another.',
   'err.closed': 'This conversation is closed.',
+  'err.banned': 'You can no longer write here.',
   'err.merged': 'This conversation was merged into another one. Edit your message to send it there.',
   'err.gone': 'This conversation no longer exists',
   'err.reload': 'This page is out of date. Reload it and send again.',

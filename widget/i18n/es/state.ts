@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   'err.rate': 'Estás publicando muy rápido. Vuelve a intentarlo en {duration}.',
   'err.kind': 'Aquí no se aceptan mensajes de este tipo. Elige otro.',
   'err.closed': 'Esta conversación está cerrada.',
+  'err.banned': 'Ya no puedes escribir aquí.',
   'err.merged': 'Esta conversación se unió a otra. Edita tu mensaje para enviarlo allí.',
   'err.gone': 'Esta conversación ya no existe',
   'err.reload': 'Esta página no está al día. Recárgala y envía de nuevo.',

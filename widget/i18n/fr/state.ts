@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   'err.rate': 'Vous publiez très vite. Réessayez dans {duration}.',
   'err.kind': 'Ce type de message n’est pas accepté ici. Choisissez-en un autre.',
   'err.closed': 'Cette conversation est fermée.',
+  'err.banned': 'Vous ne pouvez plus écrire ici.',
   'err.merged': 'Cette conversation a été fusionnée avec une autre. Modifiez votre message pour l’y envoyer.',
   'err.gone': 'Cette conversation n’existe plus',
   'err.reload': 'Cette page n’est plus à jour. Rechargez-la et envoyez à nouveau.',

@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   'err.rate': 'Stai pubblicando molto in fretta. Riprova tra {duration}.',
   'err.kind': 'Qui non si accettano messaggi di questo tipo. Scegline un altro.',
   'err.closed': 'Questa conversazione è chiusa.',
+  'err.banned': 'Non puoi più scrivere qui.',
   'err.merged': 'Questa conversazione è stata unita a un’altra. Modifica il messaggio per inviarlo lì.',
   'err.gone': 'Questa conversazione non esiste più',
   'err.reload': 'Questa pagina non è aggiornata. Ricaricala e invia di nuovo.',

@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   'err.rate': '投稿の間隔が短すぎます。{duration}後にもう一度試してください。',
   'err.kind': 'この種類のメッセージは受け付けていません。別の種類を選んでください。',
   'err.closed': 'この会話は終了しました。',
+  'err.banned': 'ここにはもう投稿できません。',
   'err.merged': 'この会話は別の会話に統合されました。編集すると、そちらに送信できます。',
   'err.gone': 'この会話はもうありません',
   'err.reload': 'このページは古くなっています。読み込み直してから送信してください。',

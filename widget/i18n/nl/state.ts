@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   'err.rate': 'Je plaatst heel snel achter elkaar. Probeer het over {duration} opnieuw.',
   'err.kind': 'Dit soort bericht kan hier niet. Kies een ander soort.',
   'err.closed': 'Dit gesprek is gesloten.',
+  'err.banned': 'Je kunt hier niet meer schrijven.',
   'err.merged': 'Dit gesprek is samengevoegd met een ander. Bewerk je bericht om het daar te plaatsen.',
   'err.gone': 'Dit gesprek bestaat niet meer',
   'err.reload': 'Deze pagina is verouderd. Laad haar opnieuw en verstuur nog eens.',

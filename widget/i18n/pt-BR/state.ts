@@ -22,6 +22,7 @@ export const messages: Translation<typeof en> = {
   'err.rate': 'Você está publicando muito rápido. Tente de novo em {duration}.',
   'err.kind': 'Esse tipo de mensagem não é aceito aqui. Escolha outro.',
   'err.closed': 'Esta conversa está fechada.',
+  'err.banned': 'Você não pode mais escrever aqui.',
   'err.merged': 'Esta conversa foi unida a outra. Edite sua mensagem para enviá-la lá.',
   'err.gone': 'Esta conversa não existe mais',
   'err.reload': 'Esta página está desatualizada. Recarregue-a e envie de novo.',
