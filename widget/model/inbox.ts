@@ -39,10 +39,14 @@ export const createInbox = (core: Core, home: Pick<HomeState, 'watermark'>): Inb
     core.read<Page>('/inbox', { ...query(), ...more })
   const isListed = (id: string) => listed.peek().some(item => item.id.peek() === id)
 
+  /** A page is being taken up: its numbers came with it, and need not be asked for. */
+  let reading = false
   const take = (page: Page) => {
     for (const thread of page.threads) newest = Math.max(newest, thread.activityAt)
     home.watermark = Math.max(home.watermark, newest)
+    reading = true
     core.learn(page, puts('thread', page.threads))
+    reading = false
     total.value = page.total
     counts.value = page.counts
     team.value = page.team
@@ -94,7 +98,7 @@ export const createInbox = (core: Core, home: Pick<HomeState, 'watermark'>): Inb
     const row = change.op === 'put' ? change.row : null
     const before = was as ThreadView | null | undefined
     const me = core.session.peek()?.id ?? null
-    if (!before || !row || stands(before, me) !== stands(row, me)) recount()
+    if (!reading && (!before || !row || stands(before, me) !== stands(row, me))) recount()
     const isNew = !before && row !== null && row.activityAt > newest
     const wanted = view.peek() === 'all' ? isNew : belongs(view.peek(), row, me)
     const { kind, ...narrower } = filter.peek()

@@ -1,5 +1,6 @@
 // @vitest-environment jsdom
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest'
+import type { StaffMe } from '../../server/contract/person.ts'
 import { eventually } from '../../server/testing/eventually.ts'
 import type { TestApp } from '../../server/testing/test-app.ts'
 import { startTestApp } from '../../server/testing/test-app.ts'
@@ -17,6 +18,7 @@ let test: TestApp
 let anna: TestClient
 let network: Network
 let desk: StaffConversation
+let me: StaffMe
 
 beforeAll(async () => {
   test = await startTestApp()
@@ -30,9 +32,18 @@ beforeEach(async () => {
   network = await startNetwork(test.app.url, { cookie: giulia.parts.cookie ?? '', origin: test.app.url })
   await anna.run('thread.post', { page: PAGE, kind: 'idea', body: 'Anybody there?' })
   test.clock.pass(1000)
+  me = { id: giulia.personId ?? '', name: 'Giulia', role: 'agent' }
+  await sit()
+})
+afterEach(async () => {
+  desk.destroy()
+  await network.close()
+})
+
+const sit = async () => {
   desk = createStaffConversation(
     {
-      site: site.id,
+      site: anna.parts.site,
       origin: network.url,
       mode: 'inline',
       scope: 'site',
@@ -41,14 +52,10 @@ beforeEach(async () => {
       theme: 'auto',
       headingLevel: 1,
     },
-    { me: { id: giulia.personId ?? '', name: 'Giulia', role: 'agent' }, brand: 'Lume' },
+    { me, brand: 'Lume' },
   )
   await eventually(() => desk.link.value === 'live')
-})
-afterEach(async () => {
-  desk.destroy()
-  await network.close()
-})
+}
 
 const titles = () => desk.inbox.items.value.map(item => item.row.value.title)
 const firstItem = () => desk.inbox.items.value[0] as ThreadItem
@@ -81,6 +88,20 @@ describe('a conversation of the team', () => {
     expect(titles()).toEqual([])
     await desk.inbox.show('all', null)
     expect(titles()).toEqual(['Anybody there?'])
+  })
+
+  it('[D8] counts nothing again for a page that brings its numbers', async () => {
+    for (let n = 1; n <= 11; n++)
+      await anna.run('thread.post', { page: PAGE, kind: 'idea', body: `Idea number ${n}` })
+    desk.destroy()
+    const timers = vi.spyOn(globalThis, 'setTimeout')
+    await sit()
+    const shown = titles().length
+    await desk.inbox.more()
+    const recounts = timers.mock.calls.filter(([, ms]) => ms === 300)
+    timers.mockRestore()
+    expect([shown, titles().length]).toEqual([10, 12])
+    expect(recounts).toEqual([])
   })
 
   it('adds a note that the visitor never sees', async () => {
