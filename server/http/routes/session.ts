@@ -17,38 +17,36 @@ export const readEntry = route({
   }),
 })
 
+/** What lets somebody in has a session's answer, and its cookie. */
+export const letsIn = {
+  method: 'post',
+  answer: { status: 201, schema: StaffSession, example: exampleSession },
+} as const
+
 export const createOwner = route({
+  ...letsIn,
   name: 'createOwner',
   summary: 'Become the owner with the one-time code that the first start printed',
-  method: 'post',
   path: '/api/v1/admin/owner',
   who: 'open',
   body: NewOwner,
-  answer: { status: 201, schema: StaffSession, example: exampleSession },
   examples: { body: exampleOwner },
   problems: ['setup_code_invalid', 'already_set_up', 'name_refused', 'rate_limited'],
-  async run({ deps, body, from, agent, setSession }) {
-    const token = await deps.staff.createOwner(body, from, agent)
-    setSession(token)
-    return describe(deps, token)
-  },
+  run: async ({ deps, body, from, agent, setSession }) =>
+    begin(deps, setSession, await deps.staff.createOwner(body, from, agent)),
 })
 
 export const signIn = route({
+  ...letsIn,
   name: 'signIn',
   summary: 'Sign in; the session comes as a cookie',
-  method: 'post',
   path: '/api/v1/admin/session',
   who: 'open',
   body: SignIn,
-  answer: { status: 201, schema: StaffSession, example: exampleSession },
   examples: { body: exampleSignIn },
   problems: ['credentials_invalid', 'rate_limited'],
-  async run({ deps, body, from, agent, setSession }) {
-    const token = await deps.staff.signIn(body, from, agent)
-    setSession(token)
-    return describe(deps, token)
-  },
+  run: async ({ deps, body, from, agent, setSession }) =>
+    begin(deps, setSession, await deps.staff.signIn(body, from, agent)),
 })
 
 export const readSession = route({
@@ -75,7 +73,9 @@ export const signOut = route({
   },
 })
 
-async function describe({ staff }: HttpDeps, token: string) {
+/** From now on the browser comes with the session. */
+async function begin({ staff }: HttpDeps, setSession: (token: string) => void, token: string) {
+  setSession(token)
   const session = await staff.find(token)
   if (!session) throw new AppError('unauthenticated')
   return staff.describe(session.account)

@@ -1,4 +1,3 @@
-import { StaffSession } from '../../contract/person.ts'
 import {
   InvitationAnswer,
   InvitationId,
@@ -8,9 +7,10 @@ import {
   NewInvitation,
   TeamList,
 } from '../../contract/team.ts'
-import { exampleSession, exampleSignIn } from '../examples/people.ts'
+import { exampleSignIn } from '../examples/people.ts'
 import { exampleInvitation, exampleInvitationUrl, exampleTeam } from '../examples/team.ts'
 import { route } from '../route.ts'
+import { letsIn } from './session.ts'
 
 export const readTeam = route({
   name: 'readTeam',
@@ -85,13 +85,12 @@ export const lookAtInvitation = route({
 })
 
 export const acceptInvitation = route({
+  ...letsIn,
   name: 'acceptInvitation',
   summary: 'Join the team, signed in or with an account of one’s own',
-  method: 'post',
   path: '/api/v1/admin/invitation/accept',
   who: 'maybe-account',
   body: InvitationAnswer,
-  answer: { status: 201, schema: StaffSession, example: exampleSession },
   examples: { body: { token, account: { name: 'Teresa Galli', ...exampleSignIn } } },
   problems: ['invitation_over', 'credentials_invalid', 'unauthenticated', 'name_refused', 'rate_limited'],
   async run({ deps, body, session, from, agent, setSession }) {

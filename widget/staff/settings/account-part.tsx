@@ -7,7 +7,7 @@ import { useWidget } from '../../thread/widget.ts'
 import { PasswordField } from '../password-field.tsx'
 import { useTeam } from '../team.ts'
 import type { PartProps } from './part.ts'
-import { Saved } from './saved.tsx'
+import { SettingsForm } from './settings-form.tsx'
 import { useSave } from './use-save.ts'
 
 /** One's own password, sessions and keys. */
@@ -64,13 +64,11 @@ export const AccountPart = ({ t, explain }: PartProps) => {
   })
   return (
     <div class="settings-fields">
-      <form
-        class="settings-form"
-        noValidate
-        onSubmit={event => {
-          event.preventDefault()
-          submit()
-        }}
+      <SettingsForm
+        deed={t('set.change')}
+        busy={busy.value}
+        outcome={wrong.value ? null : outcome.value}
+        onSend={submit}
       >
         <h2>{t('set.password')}</h2>
         <PasswordField
@@ -92,13 +90,7 @@ export const AccountPart = ({ t, explain }: PartProps) => {
           }}
           autocomplete="new-password"
         />
-        <p class="settings-foot">
-          <button type="submit" class="main" aria-disabled={busy.value}>
-            {t('set.change')}
-          </button>
-          <Saved outcome={wrong.value ? null : outcome.value} />
-        </p>
-      </form>
+      </SettingsForm>
       <section>
         <h2>{t('set.sessions')}</h2>
         <ul class="members">

@@ -4,7 +4,7 @@ import { useWidget } from '../../thread/widget.ts'
 import { Field } from '../../ui/field.tsx'
 import { useTeam } from '../team.ts'
 import type { PartProps } from './part.ts'
-import { Saved } from './saved.tsx'
+import { SettingsForm } from './settings-form.tsx'
 import { useSave } from './use-save.ts'
 
 /** What the brand's server signs its customers' tokens with. A new one is made by typing the site's name. */
@@ -85,14 +85,7 @@ export const KeysPart = ({ t, settings, may, explain }: PartProps) => {
               </button>
             </div>
           )}
-          <form
-            class="settings-form"
-            noValidate
-            onSubmit={event => {
-              event.preventDefault()
-              make()
-            }}
-          >
+          <SettingsForm deed={t('key.make')} busy={busy.value} outcome={outcome.value} onSend={make}>
             <Field
               id="key-brand"
               label={t('key.typeName', { brand })}
@@ -114,13 +107,7 @@ export const KeysPart = ({ t, settings, may, explain }: PartProps) => {
               />
               {t('key.endOthers')}
             </label>
-            <p class="settings-foot">
-              <button type="submit" class="main" aria-disabled={busy.value}>
-                {t('key.make')}
-              </button>
-              <Saved outcome={outcome.value} />
-            </p>
-          </form>
+          </SettingsForm>
         </>
       )}
     </div>

@@ -3,7 +3,7 @@ import type { ModerationRules } from '../../../server/contract/queue.ts'
 import { useEffect, useSignal } from '../../signals/render.ts'
 import { useTeam } from '../team.ts'
 import type { PartProps } from './part.ts'
-import { Saved } from './saved.tsx'
+import { SettingsForm } from './settings-form.tsx'
 import { useSave } from './use-save.ts'
 
 const LINKS = [1, 2, 3, 5, 10]
@@ -85,13 +85,11 @@ export const RulesPart = ({ t, may, explain }: PartProps) => {
     </label>
   )
   return (
-    <form
-      class="settings-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
+    <SettingsForm
+      deed={locked ? null : t('set.save')}
+      busy={busy.value}
+      outcome={outcome.value}
+      onSend={save}
     >
       {locked && <p class="settings-note">{t('set.readOnly')}</p>}
       <p class="hint">{t('rules.why')}</p>
@@ -123,14 +121,6 @@ export const RulesPart = ({ t, may, explain }: PartProps) => {
           </p>
         </div>
       </fieldset>
-      {!locked && (
-        <p class="settings-foot">
-          <button type="submit" class="main" aria-disabled={busy.value}>
-            {t('set.save')}
-          </button>
-          <Saved outcome={outcome.value} />
-        </p>
-      )}
-    </form>
+    </SettingsForm>
   )
 }

@@ -6,7 +6,7 @@ import { languageName } from './language-name.ts'
 import { OfficeHoursField } from './office-hours.tsx'
 import { readOrigins } from './origins.ts'
 import type { PartProps } from './part.ts'
-import { Saved } from './saved.tsx'
+import { SettingsForm } from './settings-form.tsx'
 import { useSave } from './use-save.ts'
 
 const HOUR = 60
@@ -39,13 +39,11 @@ export const SitePart = ({ t, settings, may, save }: PartProps) => {
     void run(() => save({ ...changes, origins: read.origins }))
   }
   return (
-    <form
-      class="settings-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        submit()
-      }}
+    <SettingsForm
+      deed={locked ? null : t('set.save')}
+      busy={busy.value}
+      outcome={outcome.value}
+      onSend={submit}
     >
       {locked && <p class="settings-note">{t('set.readOnly')}</p>}
       <fieldset disabled={locked} class="settings-fields">
@@ -155,14 +153,6 @@ export const SitePart = ({ t, settings, may, save }: PartProps) => {
           {t('set.closed')}
         </label>
       </fieldset>
-      {!locked && (
-        <p class="settings-foot">
-          <button type="submit" class="main" aria-disabled={busy.value}>
-            {t('set.save')}
-          </button>
-          <Saved outcome={outcome.value} />
-        </p>
-      )}
-    </form>
+    </SettingsForm>
   )
 }

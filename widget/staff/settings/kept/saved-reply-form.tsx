@@ -5,7 +5,7 @@ import { useEffect, useSignal } from '../../../signals/render.ts'
 import { Field } from '../../../ui/field.tsx'
 import { useTeam } from '../../team.ts'
 import { languageName } from '../language-name.ts'
-import { Saved } from '../saved.tsx'
+import { SettingsForm } from '../settings-form.tsx'
 import type { SettingsTexts } from '../texts.ts'
 import { useSave } from '../use-save.ts'
 
@@ -53,16 +53,13 @@ export const SavedReplyForm = ({ t, reply, explain, onClose }: Props) => {
   }
   const errorOf = (field: 'name' | 'body') => (wrong.value?.field === field ? wrong.value.text : undefined)
   return (
-    <form
-      class="settings-form kept-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        save()
-      }}
-      onKeyDown={event => {
-        if (event.key === 'Escape') onClose()
-      }}
+    <SettingsForm
+      look="kept-form"
+      deed={t('set.save')}
+      busy={busy.value}
+      outcome={outcome.value}
+      onSend={save}
+      onCancel={onClose}
     >
       <Field
         id="reply-name"
@@ -113,15 +110,6 @@ export const SavedReplyForm = ({ t, reply, explain, onClose }: Props) => {
           {t('set.replyPlaces', { name: '{{name}}', page: '{{page}}' })}
         </p>
       </div>
-      <p class="settings-foot">
-        <button type="submit" class="main" aria-disabled={busy.value}>
-          {t('set.save')}
-        </button>
-        <button type="button" class="quiet" onClick={onClose}>
-          {staff('s.cancel')}
-        </button>
-        <Saved outcome={outcome.value} />
-      </p>
-    </form>
+    </SettingsForm>
   )
 }
