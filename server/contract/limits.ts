@@ -33,6 +33,8 @@ export const MODERATION_RULES = ['words', 'links', 'repeat', 'rate', 'first', 's
 export const ANNOUNCE_PAGES_MAX = 50
 /** Announced threads a page is told of. */
 export const ANNOUNCED_MAX = 3
+/** Threads that are merged into one in one go. */
+export const MERGE_MAX = 50
 /** What entries of the log are about. */
 export const AUDIT_SUBJECTS = ['conversations', 'people', 'setup'] as const
 export const QUEUES = ['held', 'reported', 'hidden'] as const

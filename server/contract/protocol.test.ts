@@ -19,7 +19,7 @@ import { CommandCall, Handshake, Look, Watch, Watching } from './socket.ts'
  * PROTOCOL in limits.ts, add a line here, and keep serving the version before.
  */
 const HASHES: Record<number, string> = {
-  1: 'b728e8505c2c14e5',
+  1: '8e4aee095092ce23',
 }
 
 const crossing = {

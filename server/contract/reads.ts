@@ -4,6 +4,7 @@ import { Epoch, LabelId, Seq, ThreadId } from './ids.ts'
 import {
   ANNOUNCED_MAX,
   COUNT_PAGES_MAX,
+  MERGE_MAX,
   PAGE_SIZE_MAX,
   PULL_WAIT_MAX,
   SEARCH_MAX,
@@ -57,7 +58,7 @@ export type Counts = z.infer<typeof Counts>
 export const SnapshotQuery = ListQuery.omit({ cursor: true })
 /**
  * The widget's first answer; the same for everybody. Counts are of the scope (site or page), all kinds. `announced`:
- * what the team asks on this page, wherever it was started, newest first.
+ * what the team asks on this page and began on another, newest first; in the page's own order and without filters only.
  */
 export const Snapshot = z
   .strictObject({
@@ -168,7 +169,11 @@ export type MyState = z.infer<typeof MyState>
 export const AudienceCount = z.strictObject({ people: count }).meta({ id: 'AudienceCount' })
 export type AudienceCount = z.infer<typeof AudienceCount>
 
-export const MergeQuery = z.strictObject({ into: ThreadId })
+/** `?also=t_1&also=t_2`: merged together with the thread of the address. */
+export const MergeQuery = z.strictObject({
+  into: ThreadId,
+  also: z.preprocess(v => (typeof v === 'string' ? [v] : v), z.array(ThreadId).max(MERGE_MAX)).optional(),
+})
 /** What a merge would come to: the thread it leads to (in one hop), its votes and who would hear, each person once. */
 export const MergePreview = z
   .strictObject({ into: ThreadView, votes: count, people: count })

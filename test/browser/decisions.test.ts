@@ -5,6 +5,7 @@ import { describeWith } from '../services/suites.ts'
 import { PATIENCE, useDesk } from './desk.ts'
 
 const OTHER = 'https://lume.example/lamps'
+const ELSEWHERE = 'https://lume.example/elsewhere'
 
 describeWith('chromiumPath')('decisions at the desk', () => {
   const desk = useDesk()
@@ -24,10 +25,26 @@ describeWith('chromiumPath')('decisions at the desk', () => {
     await dialog.locator('#ask-pages').fill(`${OTHER}#top\n`)
     await dialog.getByRole('button', { name: 'Ask', exact: true }).click()
     await page.getByRole('heading', { name: 'Which lamp should we make next?', level: 2 }).waitFor()
-    const announced = async (at: string) =>
-      (await anna.get<Snapshot>(`snapshot?page=${encodeURIComponent(at)}`)).announced?.map(one => one.title)
-    expect(await announced(OTHER)).toEqual(['Which lamp should we make next?'])
-    expect((await announced('https://lume.example/elsewhere')) ?? []).toEqual([])
+    const shown = async (at: string) => {
+      const { announced = [], threads } = await anna.get<Snapshot>(`snapshot?page=${encodeURIComponent(at)}`)
+      return [...announced, ...threads].map(({ title }) => title)
+    }
+    const asked = ['Which lamp should we make next?']
+    expect(await shown(OTHER)).toEqual(asked)
+    expect(await shown(ELSEWHERE)).toEqual([])
+    // And on every page, and on none but its own again.
+    const note = page.locator('.standing').filter({ hasText: 'Also announced on' })
+    await note.getByRole('button', { name: 'Change' }).click()
+    const again = page.getByRole('dialog', { name: 'Announce on other pages…' })
+    await again.getByLabel('On every page').check()
+    await again.getByRole('button', { name: 'Save' }).click()
+    await expect.poll(() => shown(ELSEWHERE), { timeout: PATIENCE }).toEqual(asked)
+    const everywhere = page.locator('.standing').filter({ hasText: 'Announced on every page' })
+    await everywhere.getByRole('button', { name: 'Take it off other pages' }).click()
+    await expect.poll(() => shown(ELSEWHERE), { timeout: PATIENCE }).toEqual([])
+    expect(await shown(OTHER)).toEqual(asked)
+    await page.locator('.undo-bar').getByRole('button', { name: /Undo/ }).first().click()
+    await expect.poll(() => shown(ELSEWHERE), { timeout: PATIENCE }).toEqual(asked)
   })
 
   it('[D11] declining asks for a reason and shipping for a link, and undo brings both back', async () => {

@@ -2,9 +2,12 @@ import type { Query } from './http.ts'
 import { settle } from './http.ts'
 import { askPatiently, wishPatiently } from './patient.ts'
 
+/** A name with several values is asked with each of them. */
+type DeskQuery = Record<string, Query[string] | readonly string[]>
+
 /** What a site's team reads and changes beside the conversation. Everything throws Refusal. */
 export interface SiteDesk {
-  read: <T>(path: string, query?: Query) => Promise<T>
+  read: <T>(path: string, query?: DeskQuery) => Promise<T>
   write: <T = null>(method: 'POST' | 'PUT' | 'PATCH' | 'DELETE', path: string, body?: object) => Promise<T>
 }
 
@@ -16,7 +19,7 @@ export const createSiteDesk = (site: string): SiteDesk => {
   return {
     read: (path, query = {}) => {
       const given = Object.entries(query).flatMap(([name, value]) =>
-        value === null || value === undefined ? [] : [[name, String(value)]],
+        [value ?? []].flat().map(one => [name, String(one)]),
       )
       const whole = given.length ? `${path}?${new URLSearchParams(given)}` : path
       return askPatiently(() => ask(whole, { headers }))

@@ -9,6 +9,10 @@ import type { HomeState } from './home.ts'
 export const followHome = (core: Core, home: HomeState): void => {
   const { listed, waiting, counts, next, scope, kind, status, label } = home
   const inScope = (thread: ThreadView) => scope.peek() === 'site' || thread.page.key === core.config.page.key
+  /** The team asks it here, wherever it was started. */
+  const isAsked = ({ announced }: ThreadView) =>
+    announced && (!announced.length || announced.includes(core.config.page.key))
+  const isHere = (thread: ThreadView) => inScope(thread) || isAsked(thread)
   const isListed = (id: string) => listed.peek().some(item => item.id.peek() === id)
 
   const isWanted = (thread: ThreadView) => {
@@ -50,9 +54,11 @@ export const followHome = (core: Core, home: HomeState): void => {
     }
     // One we never heard of may also be old and not listed yet; one that was gone has come back.
     const isNew =
-      before === null || (before === undefined && (row.createdAt > home.watermark || isMissed(row)))
+      before === null ||
+      (before && isHere(row) && !isHere(before)) ||
+      (before === undefined && (row.createdAt > home.watermark || isMissed(row)))
     if (isNew) count(row, 1)
-    const fits = row.visibility === 'public' && inScope(row) && isWanted(row)
+    const fits = row.visibility === 'public' && isHere(row) && isWanted(row)
     if (isNew && fits && !waits && !isListed(id)) waiting.value = [id, ...waiting.peek()]
     else if (waits && !fits) waiting.value = waiting.peek().filter(other => other !== id)
   }
@@ -65,8 +71,7 @@ export const followHome = (core: Core, home: HomeState): void => {
     const snapshot = await core.read<Snapshot>('/snapshot', { ...home.query(), size })
     if (mine !== home.turn) return
     batch(() => {
-      home.learn(snapshot)
-      const ranked = snapshot.threads.map(thread => thread.id)
+      const ranked = home.learn(snapshot).map(thread => thread.id)
       const still = new Set<string | null>([null, ...ranked])
       listed.value = listed.peek().filter(item => still.has(item.id.peek()))
       waiting.value = ranked.filter(id => !isListed(id))

@@ -1,5 +1,6 @@
 import type { Counts, Snapshot, Sort, StatusFilter } from '../../server/contract/reads.ts'
 import type { Kind, SiteView } from '../../server/contract/site.ts'
+import type { ThreadView } from '../../server/contract/thread.ts'
 import { failureOf, settle } from '../api/http.ts'
 import type { ReadonlySignal, Signal } from '../signals/signal.ts'
 import { batch, computed, signal } from '../signals/signal.ts'
@@ -27,8 +28,8 @@ export interface HomeState {
   /** Goes up with every list asked for; an answer to an earlier one is void. */
   turn: number
   query: () => Record<string, string | null>
-  /** Takes rows and totals of a first page without touching the list. */
-  learn: (snapshot: Snapshot) => void
+  /** Takes rows and totals of a first page without touching the list; the rows that belong in it. */
+  learn: (snapshot: Snapshot) => readonly ThreadView[]
 }
 
 export interface Home extends ThreadList {
@@ -68,23 +69,26 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       label: label.peek(),
     }),
     learn: snapshot => {
-      for (const thread of snapshot.threads) {
+      // What the team asks here, wherever it was started, comes first.
+      const rows = [...(snapshot.announced ?? []), ...snapshot.threads]
+      for (const thread of rows) {
         state.watermark = Math.max(state.watermark, thread.activityAt, lastMessageAt(thread))
       }
-      core.learn(snapshot, [...puts('site', [snapshot.site]), ...puts('thread', snapshot.threads)])
+      core.learn(snapshot, [...puts('site', [snapshot.site]), ...puts('thread', rows)])
       siteId.value = snapshot.site.id
       state.next.value = snapshot.next
       state.counts.value = snapshot.counts
+      return rows
     },
   }
   const { failure, busy, listed, waiting, counts, next, kind, scope, status, label } = state
 
   const show = (snapshot: Snapshot) =>
     batch(() => {
-      state.learn(snapshot)
+      const rows = state.learn(snapshot)
       const unsent = listed.peek().filter(item => item.id.peek() === null)
       for (const item of listed.peek()) item.justPosted.value = unsent.includes(item)
-      listed.value = [...unsent, ...snapshot.threads.map(thread => items.thread(thread.id))]
+      listed.value = [...unsent, ...rows.map(thread => items.thread(thread.id))]
       waiting.value = []
       failure.value = null
       phase.value = 'ready'

@@ -7,7 +7,7 @@ import { movesNow } from './moves/moves.ts'
 import { useTeam } from './team.ts'
 
 /** What one does with all that is ticked. */
-const OFTEN = ['assign', 'status', 'label', 'approve', 'done', 'hide', 'spam']
+const OFTEN = ['assign', 'status', 'label', 'merge', 'approve', 'done', 'hide', 'spam']
 
 /** Stands at the list's end as long as something is ticked. */
 export const BulkBar = () => {

@@ -29,6 +29,12 @@ const ofThread = (team: Team, id: string, item: ThreadItem): Choice[] => {
     }
     choices.push({ key: 'merge', text: t('s.merge'), onChoose })
   }
+  if (can.includes('announce')) {
+    const onChoose = () => {
+      team.dialog.value = { what: 'announce', items: [item] }
+    }
+    choices.push({ key: 'announce', text: t('ask.announce'), onChoose })
+  }
   return choices
 }
 

@@ -1,13 +1,14 @@
 import type { ThreadView } from '../../server/contract/thread.ts'
 import type { Item, ReplyItem } from '../model/types.ts'
 import { useWidget } from '../thread/widget.ts'
-import { HideForm } from './hide-form.tsx'
+import { HideForm } from './forms/hide-form.tsx'
+import { call } from './moves/inverse.ts'
 import { RetitleForm } from './retitle-form.tsx'
 import { useTeam } from './team.ts'
 
 /** The form that was asked for in this message's menu. */
 export const MessageForm = ({ item }: { item: Item<ThreadView> | ReplyItem }) => {
-  const { form } = useTeam()
+  const { change, form } = useTeam()
   const { focus } = useWidget()
   const id = item.id.value
   const row = item.row.value
@@ -22,5 +23,10 @@ export const MessageForm = ({ item }: { item: Item<ThreadView> | ReplyItem }) =>
   if (open.what === 'retitle' && isThread)
     return <RetitleForm thread={id} title={row.title} onDone={() => close(menu)} />
   const place = isThread ? 'heading' : `reply-${item.key}`
-  return <HideForm message={id} onDone={hidden => close(hidden ? place : menu)} />
+  const hide = async (reason: string) => {
+    const trouble = await change([call('message.hide', { id, reason })], { quiet: true })
+    if (trouble === null) close(place)
+    return trouble
+  }
+  return <HideForm inline onCancel={() => close(menu)} onHide={hide} />
 }

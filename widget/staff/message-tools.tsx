@@ -1,4 +1,5 @@
 import type { Tools } from '../thread/widget.ts'
+import { AnnouncedNote } from './ask/announced-note.tsx'
 import { MergedNote } from './merged-note.tsx'
 import { messageChoices } from './message-choices.ts'
 import { MessageForm } from './message-form.tsx'
@@ -15,6 +16,7 @@ export const messageTools = (team: () => Team): Tools => ({
       <Standing item={item} />
       <ReportedNote item={item} />
       <MergedNote item={item} />
+      <AnnouncedNote item={item} />
       <MessageForm item={item} />
     </>
   ),

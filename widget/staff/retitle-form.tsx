@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'preact/hooks'
 import { TITLE_MAX } from '../../server/contract/limits.ts'
 import { useSignal } from '../signals/render.ts'
 import { Field } from '../ui/field.tsx'
+import { PanelForm } from './forms/panel-form.tsx'
+import { call } from './moves/inverse.ts'
 import { useTeam } from './team.ts'
 
 interface Props {
@@ -11,10 +13,9 @@ interface Props {
 }
 
 export const RetitleForm = ({ thread, title, onDone }: Props) => {
-  const { run, t } = useTeam()
+  const { change, t } = useTeam()
   const value = useSignal(title)
   const error = useSignal<string | undefined>(undefined)
-  const busy = useSignal(false)
   const field = useRef<HTMLInputElement>(null)
   useEffect(() => {
     field.current?.select()
@@ -22,31 +23,18 @@ export const RetitleForm = ({ thread, title, onDone }: Props) => {
   }, [])
 
   const save = async () => {
-    if (busy.peek()) return
     const words = value.peek().trim()
     if (words === title) return onDone()
-    busy.value = true
-    const trouble = words ? await run('thread.retitle', { thread, title: words }) : t('s.titleEmpty')
-    busy.value = false
+    const trouble = words
+      ? await change([call('thread.retitle', { thread, title: words })], { quiet: true })
+      : t('s.titleEmpty')
     if (trouble === null) return onDone()
     error.value = trouble
     field.current?.focus()
   }
 
   return (
-    <form
-      class="inline-form retitle"
-      aria-label={t('s.retitle')}
-      onSubmit={event => {
-        event.preventDefault()
-        void save()
-      }}
-      onKeyDown={event => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        onDone()
-      }}
-    >
+    <PanelForm inline={t('s.retitle')} deed={t('s.save')} onSend={save} onCancel={onDone}>
       <Field
         id="retitle"
         label={t('s.title')}
@@ -60,14 +48,6 @@ export const RetitleForm = ({ thread, title, onDone }: Props) => {
           error.value = undefined
         }}
       />
-      <div class="send">
-        <button type="button" class="quiet" onClick={onDone}>
-          {t('s.cancel')}
-        </button>
-        <button type="submit" class="main" aria-disabled={busy.value}>
-          {t('s.save')}
-        </button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }

@@ -55,7 +55,7 @@ export interface Team {
   readonly late: Signal<{ thread: string; seen: number } | null>
   /** The form about one thread or several. */
   readonly dialog: Signal<{
-    what: 'status' | 'hide' | 'merge' | 'view' | 'ask'
+    what: 'status' | 'hide' | 'merge' | 'view' | 'ask' | 'announce'
     items: readonly ThreadItem[]
   } | null>
   /** How to begin in a thread that is being opened. */

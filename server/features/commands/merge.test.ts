@@ -182,6 +182,22 @@ onBoth('merging', app => {
     await refused(giulia.run('thread.unmerge', { thread: two }), 'forbidden')
   })
 
+  it('[D1] tells of several at once what they come to, each person once', async () => {
+    const [one, two, three] = [await post(anna, 'Uno'), await post(tom, 'Due'), await post(anna, 'Tre')]
+    await eva.run('vote.set', { id: one, on: true })
+    await eva.run('vote.set', { id: three, on: true })
+    const asked = (also: string[]) =>
+      giulia.get<MergePreview>(
+        `threads/${one}/merge?${new URLSearchParams([['into', two], ...also.map(id => ['also', id])])}`,
+      )
+    // Anna began two of them, and Eva supports two.
+    expect(await asked([three])).toMatchObject({ votes: 3, people: 3, into: { id: two } })
+    for (const thread of [one, three]) await merge(thread, two)
+    expect((await read(two)).votes).toBe(3)
+    await refused(asked(['t_unknown']), 'not_found')
+    await refused(asked(Array.from({ length: 60 }, () => one)), 'invalid')
+  })
+
   it('tells before a decision how many will hear of it, each once', async () => {
     const [one, two] = [await post(anna, 'Eins'), await post(tom, 'Zwei')]
     await anna.run('vote.set', { id: two, on: true })

@@ -23,13 +23,19 @@ export const audienceCount = (store: Store, viewer: Viewer, id: string): Promise
     return { people: (await audienceFor(db, [thread.id])).length }
   })
 
-/** Before a merge: what it would come to. */
-export const mergePreview = (store: Store, viewer: Viewer, id: string, into: string): Promise<MergePreview> =>
+/** Before one or several threads are merged into another: what it would come to, each person once. */
+export const mergePreview = (
+  store: Store,
+  viewer: Viewer,
+  threads: readonly string[],
+  into: string,
+): Promise<MergePreview> =>
   store.read(async db => {
-    const [thread, root] = [await findFor(db, viewer, id), await findFor(db, viewer, into)]
+    const root = await findFor(db, viewer, into)
+    const ids = [root.id]
+    for (const id of threads) ids.push((await findFor(db, viewer, id)).id)
     const [drawn] = await drawThreads(db, viewer.site, [root], audienceOf(viewer))
     if (!drawn) throw new AppError('not_found')
-    const ids = [thread.id, root.id]
     const [votes, people] = [await votersOf(db, ids), await audienceFor(db, ids)]
     return { into: drawn, votes: votes.length, people: people.length }
   })

@@ -77,15 +77,22 @@ export const snapshot = (
       site: siteView(fresh, await staffOf(db, site.id)),
       counts: await readCounts(db, site.id, pageId),
       ...list,
-      ...(announced && (await readAnnounced(db, site, query.page, audience))),
+      ...(announced && (await readAnnounced(db, site, query, pageId, audience))),
     }
   })
 
-/** What the team asks on a page, or everywhere; on a site as a whole all of it. Nothing is left out of the answer. */
-async function readAnnounced(db: Db, site: SiteRow, page: string | undefined, audience: Audience) {
+/** What the team asks on a page, wherever else it was started. Who looks for something of their own is not asked. */
+async function readAnnounced(
+  db: Db,
+  site: SiteRow,
+  { page, sort, kind, status, label }: Omit<List, 'cursor'>,
+  pageId: string | null | undefined,
+  audience: Audience,
+) {
+  if (page === undefined || sort !== 'recent' || kind || status || label) return {}
   const rows = (await announcedThreads(db, site.id)).filter(row => {
     const pages: string[] = JSON.parse(row.announced ?? '[]')
-    return page === undefined || pages.length === 0 || pages.includes(page)
+    return row.page_id !== pageId && (pages.length === 0 || pages.includes(page))
   })
   if (rows.length === 0) return {}
   return { announced: await drawThreads(db, site, rows.slice(0, ANNOUNCED_MAX), audience) }

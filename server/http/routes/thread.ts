@@ -201,7 +201,7 @@ export const readAudienceInline = route({
 
 export const previewMerge = route({
   name: 'previewMerge',
-  summary: 'What merging a thread into another would come to',
+  summary: 'What merging a thread, or several, into another would come to',
   method: 'get',
   path: '/api/v1/admin/sites/{site}/threads/{thread}/merge',
   who: 'staff',
@@ -209,5 +209,6 @@ export const previewMerge = route({
   query: MergeQuery,
   answer: { status: 200, schema: MergePreview, example: exampleMerge },
   examples: { params: { thread: exampleIds.question }, query: { into: exampleIds.thread } },
-  run: ({ deps, viewer, params, query }) => mergePreview(deps.store, viewer, params.thread, query.into),
+  run: ({ deps, viewer, params, query: { also = [], into } }) =>
+    mergePreview(deps.store, viewer, [params.thread, ...also], into),
 })

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'merge.find': 'في أي محادثة تُدمج؟',
   'merge.search': 'ابحث بالكلمات',
   'merge.alike': 'تقول الشيء نفسه تقريبًا',
+  'merge.which': 'إلى أيها تقود البقية؟',
   'merge.noneAlike': 'لا شيء يقول الشيء نفسه. ابحث بالكلمات.',
   'merge.votes': {
     zero: 'لا أصوات معًا، ويُحسب كل شخص مرة واحدة',
@@ -58,4 +59,11 @@ export const messages: Translation<typeof en> = {
   'ask.pages': 'على هذه الصفحات، عنوان في كل سطر',
   'ask.pageWrong': 'ليس عنوان صفحة: {page}',
   'ask.go': 'اسأل',
+  'ask.announce': 'الإعلان في صفحات أخرى…',
+  'ask.home': 'في صفحتها فقط',
+  'ask.onAll': 'معلن عنها في كل الصفحات',
+  'ask.onPages': 'معلن عنها أيضًا في {pages}',
+  'ask.change': 'تغيير',
+  'ask.stop': 'إزالتها من الصفحات الأخرى',
+  'did.announced': 'تغيّر مكان الإعلان عنها',
 }

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'merge.find': 'Mit welcher Unterhaltung?',
   'merge.search': 'Nach Wörtern suchen',
   'merge.alike': 'Sagen etwa dasselbe',
+  'merge.which': 'Zu welcher führen die anderen?',
   'merge.noneAlike': 'Keine sagt dasselbe. Suche nach Wörtern.',
   'merge.votes': {
     one: 'Zusammen {n} Stimme, jede Person einmal gezählt',
@@ -55,4 +56,11 @@ export const messages: Translation<typeof en> = {
   'ask.pages': 'Auf diesen Seiten, eine Adresse je Zeile',
   'ask.pageWrong': 'Keine Adresse einer Seite: {page}',
   'ask.go': 'Fragen',
+  'ask.announce': 'Auf anderen Seiten ankündigen…',
+  'ask.home': 'Nur auf ihrer eigenen Seite',
+  'ask.onAll': 'Auf allen Seiten angekündigt',
+  'ask.onPages': 'Auch angekündigt auf {pages}',
+  'ask.change': 'Ändern',
+  'ask.stop': 'Von anderen Seiten nehmen',
+  'did.announced': 'Geändert, wo sie angekündigt wird',
 }

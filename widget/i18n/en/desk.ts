@@ -3,6 +3,7 @@ export const messages = {
   'merge.find': 'Merge into which conversation?',
   'merge.search': 'Search by words',
   'merge.alike': 'Says much the same',
+  'merge.which': 'Which one do the others lead to?',
   'merge.noneAlike': 'Nothing says the same. Search by words.',
   'merge.votes': {
     one: 'Together {n} vote, each person counted once',
@@ -52,4 +53,11 @@ export const messages = {
   'ask.pages': 'On these pages, one address a line',
   'ask.pageWrong': 'Not an address of a page: {page}',
   'ask.go': 'Ask',
+  'ask.announce': 'Announce on other pages…',
+  'ask.home': 'Only on its own page',
+  'ask.onAll': 'Announced on every page',
+  'ask.onPages': 'Also announced on {pages}',
+  'ask.change': 'Change',
+  'ask.stop': 'Take it off other pages',
+  'did.announced': 'Changed where it is announced',
 } as const

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'merge.find': '¿Con qué conversación fusionarla?',
   'merge.search': 'Buscar por palabras',
   'merge.alike': 'Dicen casi lo mismo',
+  'merge.which': '¿A cuál llevan las demás?',
   'merge.noneAlike': 'Ninguna dice lo mismo. Busca por palabras.',
   'merge.votes': {
     one: 'Juntas {n} voto, cada persona cuenta una vez',
@@ -55,4 +56,11 @@ export const messages: Translation<typeof en> = {
   'ask.pages': 'En estas páginas, una dirección por línea',
   'ask.pageWrong': 'No es la dirección de una página: {page}',
   'ask.go': 'Preguntar',
+  'ask.announce': 'Anunciar en otras páginas…',
+  'ask.home': 'Solo en su página',
+  'ask.onAll': 'Anunciada en todas las páginas',
+  'ask.onPages': 'Anunciada también en {pages}',
+  'ask.change': 'Cambiar',
+  'ask.stop': 'Quitar de las otras páginas',
+  'did.announced': 'Se cambió dónde se anuncia',
 }

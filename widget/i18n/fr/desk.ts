@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'merge.find': 'Fusionner avec quelle conversation ?',
   'merge.search': 'Chercher par mots',
   'merge.alike': 'Disent à peu près la même chose',
+  'merge.which': 'Vers laquelle mènent les autres ?',
   'merge.noneAlike': 'Aucune ne dit la même chose. Cherchez par mots.',
   'merge.votes': {
     one: 'Ensemble {n} vote, chaque personne comptée une fois',
@@ -55,4 +56,11 @@ export const messages: Translation<typeof en> = {
   'ask.pages': 'Sur ces pages, une adresse par ligne',
   'ask.pageWrong': 'Ce n’est pas l’adresse d’une page : {page}',
   'ask.go': 'Demander',
+  'ask.announce': 'Annoncer sur d’autres pages…',
+  'ask.home': 'Seulement sur sa page',
+  'ask.onAll': 'Annoncée sur toutes les pages',
+  'ask.onPages': 'Annoncée aussi sur {pages}',
+  'ask.change': 'Modifier',
+  'ask.stop': 'Retirer des autres pages',
+  'did.announced': 'Lieu d’annonce modifié',
 }

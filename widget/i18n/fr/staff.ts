@@ -105,7 +105,7 @@ export const messages: Translation<typeof en> = {
   's.link': 'Lien',
   's.linkHint': 'Là où l’on peut la voir.',
   's.linkWrong': 'Saisissez une adresse qui commence par https://',
-  's.linkNeeded': 'Ajoutez d’abord un lien : là où l’on peut la voir',
+  's.linkNeeded': 'Ajoutez d’abord un lien : là où l’on peut la voir',
   's.hide': 'Masquer',
   's.hideTitle': 'Masquer ce message',
   's.hideWhy': 'Tout le monde lira ce motif à la place du message.',

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'merge.find': 'A quale conversazione unirla?',
   'merge.search': 'Cerca per parole',
   'merge.alike': 'Dicono quasi lo stesso',
+  'merge.which': 'A quale portano le altre?',
   'merge.noneAlike': 'Nessuna dice lo stesso. Cerca per parole.',
   'merge.votes': {
     one: 'Insieme {n} voto, ogni persona contata una volta',
@@ -55,4 +56,11 @@ export const messages: Translation<typeof en> = {
   'ask.pages': 'Su queste pagine, un indirizzo per riga',
   'ask.pageWrong': 'Non è l’indirizzo di una pagina: {page}',
   'ask.go': 'Chiedi',
+  'ask.announce': 'Annuncia su altre pagine…',
+  'ask.home': 'Solo sulla sua pagina',
+  'ask.onAll': 'Annunciata su tutte le pagine',
+  'ask.onPages': 'Annunciata anche su {pages}',
+  'ask.change': 'Modifica',
+  'ask.stop': 'Togli dalle altre pagine',
+  'did.announced': 'Cambiato dove viene annunciata',
 }

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'merge.find': 'Met welk gesprek?',
   'merge.search': 'Zoek op woorden',
   'merge.alike': 'Zeggen ongeveer hetzelfde',
+  'merge.which': 'Naar welk gesprek leiden de andere?',
   'merge.noneAlike': 'Geen enkel gesprek zegt hetzelfde. Zoek op woorden.',
   'merge.votes': {
     one: 'Samen {n} stem, iedereen één keer geteld',
@@ -55,4 +56,11 @@ export const messages: Translation<typeof en> = {
   'ask.pages': 'Op deze pagina’s, één adres per regel',
   'ask.pageWrong': 'Geen adres van een pagina: {page}',
   'ask.go': 'Vragen',
+  'ask.announce': 'Op andere pagina’s aankondigen…',
+  'ask.home': 'Alleen op de eigen pagina',
+  'ask.onAll': 'Aangekondigd op elke pagina',
+  'ask.onPages': 'Ook aangekondigd op {pages}',
+  'ask.change': 'Wijzigen',
+  'ask.stop': 'Van andere pagina’s halen',
+  'did.announced': 'Gewijzigd waar het wordt aangekondigd',
 }

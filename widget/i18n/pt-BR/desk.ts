@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'merge.find': 'Juntar a qual conversa?',
   'merge.search': 'Buscar por palavras',
   'merge.alike': 'Dizem quase o mesmo',
+  'merge.which': 'A qual as outras levam?',
   'merge.noneAlike': 'Nenhuma diz o mesmo. Busque por palavras.',
   'merge.votes': {
     one: 'Juntas {n} voto, cada pessoa contada uma vez',
@@ -55,4 +56,11 @@ export const messages: Translation<typeof en> = {
   'ask.pages': 'Nestas páginas, um endereço por linha',
   'ask.pageWrong': 'Não é o endereço de uma página: {page}',
   'ask.go': 'Perguntar',
+  'ask.announce': 'Anunciar em outras páginas…',
+  'ask.home': 'Só na página dela',
+  'ask.onAll': 'Anunciada em todas as páginas',
+  'ask.onPages': 'Anunciada também em {pages}',
+  'ask.change': 'Alterar',
+  'ask.stop': 'Tirar das outras páginas',
+  'did.announced': 'Alterado onde é anunciada',
 }

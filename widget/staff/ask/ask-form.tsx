@@ -1,17 +1,13 @@
 import type { CommandInput } from '../../../server/contract/commands.ts'
-import { ANNOUNCE_PAGES_MAX, BODY_MAX, KINDS } from '../../../server/contract/limits.ts'
+import { BODY_MAX, KINDS } from '../../../server/contract/limits.ts'
 import type { SiteSettings } from '../../../server/contract/settings.ts'
 import type { Kind } from '../../../server/contract/site.ts'
 import { useEffect, useRef, useSignal } from '../../signals/render.ts'
+import { PanelForm } from '../forms/panel-form.tsx'
 import { useTeam } from '../team.ts'
-
-/** The address of a page without its fragment; null for what is none. */
-const pageOf = (line: string): string | null => {
-  if (!URL.canParse(line) || !/^https?:\/\//.test(line)) return null
-  const url = new URL(line)
-  url.hash = ''
-  return url.href
-}
+import { readPages } from './page-lines.ts'
+import type { Where } from './places.tsx'
+import { Places } from './places.tsx'
 
 /** A conversation that the team begins: an ordinary one, announced on the pages it names, or on all. */
 export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: () => void }) => {
@@ -19,10 +15,9 @@ export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: ()
   const kinds = conversation.site.value?.kinds ?? KINDS
   const kind = useSignal<Kind>(kinds[0] ?? 'question')
   const body = useSignal('')
-  const named = useSignal(false)
+  const where = useSignal<Where>('everywhere')
   const pages = useSignal('')
   const error = useSignal<{ field: 'body' | 'pages' | 'form'; text: string } | null>(null)
-  const busy = useSignal(false)
   const field = useRef<HTMLTextAreaElement>()
   useEffect(() => field.current?.focus(), [])
 
@@ -31,23 +26,13 @@ export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: ()
     document.getElementById(`ask-${about}`)?.focus()
   }
   const post = async () => {
-    if (busy.peek()) return
     error.value = null
     const text = body.peek().trim()
     if (!text) return refuse('body', t('err.empty'))
-    const lines = named.peek()
-      ? pages
-          .peek()
-          .split('\n')
-          .map(line => line.trim())
-          .filter(Boolean)
-      : []
-    const wrong = lines.find(line => pageOf(line) === null)
-    if (wrong !== undefined || (named.peek() && !lines.length))
-      return refuse('pages', t('ask.pageWrong', { page: wrong ?? '–' }))
-    busy.value = true
+    const read = where.peek() === 'pages' ? readPages(pages.peek()) : { pages: [] }
+    if ('wrong' in read) return refuse('pages', t('ask.pageWrong', { page: read.wrong }))
+    const announce = read.pages
     try {
-      const announce = [...new Set(lines.flatMap(line => pageOf(line) ?? []))].slice(0, ANNOUNCE_PAGES_MAX)
       const { origins } = await desk.read<SiteSettings>('/settings')
       // It begins where it is announced first, else on the site's own first page.
       const home = announce[0] ?? new URL('/', origins[0] ?? location.origin).href
@@ -62,20 +47,11 @@ export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: ()
       router.go({ room: 'inbox', thread: id })
     } catch (thrown) {
       refuse('form', explain(thrown))
-    } finally {
-      busy.value = false
     }
   }
   const errorOf = (about: string) => (error.value?.field === about ? error.value.text : null)
   return (
-    <form
-      class="panel-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void post()
-      }}
-    >
+    <PanelForm deed={t('ask.go')} onSend={post} onCancel={onCancel}>
       <div class="field reason">
         <label for="ask-body">{t('ask.body')}</label>
         <textarea
@@ -111,63 +87,12 @@ export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: ()
           </label>
         ))}
       </fieldset>
-      <fieldset class="radios">
-        <legend>{t('ask.where')}</legend>
-        <label>
-          <input
-            type="radio"
-            name="ask-where"
-            checked={!named.value}
-            onChange={() => {
-              named.value = false
-            }}
-          />
-          {t('ask.everywhere')}
-        </label>
-        <label>
-          <input
-            type="radio"
-            name="ask-where"
-            checked={named.value}
-            onChange={() => {
-              named.value = true
-            }}
-          />
-          {t('ask.pages')}
-        </label>
-        {named.value && (
-          <textarea
-            id="ask-pages"
-            class="ask-pages"
-            dir="ltr"
-            rows={3}
-            spellcheck={false}
-            aria-label={t('ask.pages')}
-            aria-invalid={errorOf('pages') ? true : undefined}
-            aria-describedby="ask-pages-error"
-            value={pages.value}
-            onInput={event => {
-              pages.value = event.currentTarget.value
-            }}
-          />
-        )}
-        <p class="error" id="ask-pages-error">
-          {errorOf('pages')}
-        </p>
-      </fieldset>
+      <Places choices={['everywhere', 'pages']} where={where} pages={pages} error={errorOf('pages')} />
       {errorOf('form') && (
         <p class="error" role="alert">
           {errorOf('form')}
         </p>
       )}
-      <div class="send">
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('s.cancel')}
-        </button>
-        <button type="submit" class="main" aria-disabled={busy.value}>
-          {t('ask.go')}
-        </button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }

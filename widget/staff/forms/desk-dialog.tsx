@@ -3,7 +3,7 @@ import { idsOf } from '../moves/hand.ts'
 import { call } from '../moves/inverse.ts'
 import { useTeam } from '../team.ts'
 import { FormDialog } from './form-dialog.tsx'
-import { HideReason } from './hide-reason.tsx'
+import { HideForm } from './hide-form.tsx'
 import { StatusForm } from './status-form.tsx'
 
 const TITLES = {
@@ -12,6 +12,7 @@ const TITLES = {
   merge: 's.merge',
   view: 'views.save',
   ask: 'ask.open',
+  announce: 'ask.announce',
 } as const
 
 /** The form that was asked for, about one thread or several. */
@@ -27,6 +28,10 @@ export const DeskDialog = () => {
     open?.what === 'view',
   )
   const Ask = useChunk(() => import('../ask/ask-form.tsx').then(part => part.AskForm), open?.what === 'ask')
+  const Announce = useChunk(
+    () => import('../ask/announce-form.tsx').then(part => part.AnnounceForm),
+    open?.what === 'announce',
+  )
   if (!open) return null
   const { what, items } = open
   const [first] = items
@@ -47,11 +52,13 @@ export const DeskDialog = () => {
         }
         if (what === 'view') return SaveView && <SaveView onCancel={close} onDone={close} />
         if (what === 'ask') return Ask && <Ask onCancel={close} onDone={close} />
-        if (what === 'merge') return Merge && first && <Merge item={first} onCancel={close} onDone={onDone} />
+        if (what === 'announce')
+          return Announce && first && <Announce item={first} onCancel={close} onDone={onDone} />
+        if (what === 'merge') return Merge && <Merge items={items} onCancel={close} onDone={onDone} />
         return what === 'status' ? (
           <StatusForm items={items} onCancel={close} onDone={onDone} />
         ) : (
-          <HideReason
+          <HideForm
             onCancel={close}
             onHide={async reason => {
               const calls = idsOf(items).map(id => call('message.hide', { id, reason }))

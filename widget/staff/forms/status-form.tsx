@@ -10,6 +10,7 @@ import { idsOf } from '../moves/hand.ts'
 import { call } from '../moves/inverse.ts'
 import { useTeam } from '../team.ts'
 import { Audience } from './audience.tsx'
+import { PanelForm } from './panel-form.tsx'
 import { ReasonField } from './reason-field.tsx'
 
 const takes = (kind: Kind, status: Status) => (STATUSES_BY_KIND[kind] as readonly Status[]).includes(status)
@@ -32,7 +33,6 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
   const reason = useSignal('')
   const link = useSignal('')
   const errors = useSignal<{ reason?: string; link?: string; form?: string }>({})
-  const busy = useSignal(false)
   const field = useRef<HTMLTextAreaElement>(null)
   const linkField = useRef<HTMLInputElement>(null)
   const declines = status.value === 'declined'
@@ -45,7 +45,6 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
   }
 
   const save = async () => {
-    if (busy.peek()) return
     const [words, address] = [reason.peek().trim(), link.peek().trim()]
     if (declines && !words) {
       errors.value = { reason: t('s.reasonNeeded') }
@@ -57,27 +56,18 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
       linkField.current?.focus()
       return
     }
-    busy.value = true
     const given = { ...(words && { reason: words }), ...(ships && { link: address }) }
     const those = items.filter(item => takes(item.row.peek().kind, status.peek()))
     const calls = idsOf(those).map(thread =>
       call('thread.status', { thread, status: status.peek(), ...given }),
     )
     const trouble = await change(calls, { quiet: true })
-    busy.value = false
     if (trouble === null) onDone()
     else errors.value = { form: trouble }
   }
 
   return (
-    <form
-      class="panel-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <PanelForm deed={t('s.status')} onSend={save} onCancel={onCancel}>
       <fieldset class="radios">
         <legend>{t('s.newStatus')}</legend>
         {choices.map(one => (
@@ -132,14 +122,6 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
         </p>
       )}
       {only && <Audience thread={only} />}
-      <div class="send">
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('s.cancel')}
-        </button>
-        <button type="submit" class="main" aria-disabled={busy.value}>
-          {t('s.status')}
-        </button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }

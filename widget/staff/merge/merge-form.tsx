@@ -6,6 +6,8 @@ import { failureText } from '../../thread/failure-text.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { SEARCH } from '../../ui/more-icons.ts'
+import { PanelForm } from '../forms/panel-form.tsx'
+import { idsOf } from '../moves/hand.ts'
 import { call } from '../moves/inverse.ts'
 import { useTeam } from '../team.ts'
 import { Candidate } from './candidate.tsx'
@@ -14,23 +16,28 @@ import { Preview } from './preview.tsx'
 import { useCandidates } from './use-candidates.ts'
 
 interface Props {
-  item: ThreadItem
+  items: readonly ThreadItem[]
   onCancel: () => void
   onDone: () => void
 }
 
-/** Lets one thread lead to another: those like it are there at once, any other is found by its words. */
-export const MergeForm = ({ item, onCancel, onDone }: Props) => {
+/**
+ * Lets one thread lead to another, or several to one of them: those like it, or they themselves, are there at once, any
+ * other is found by its words.
+ */
+export const MergeForm = ({ items, onCancel, onDone }: Props) => {
   const team = useTeam()
   const widget = useWidget()
   const { t } = team
   const words = useSignal('')
   const chosen = useSignal<ThreadView | null>(null)
   const error = useSignal<string | null>(null)
-  const busy = useSignal(false)
   const search = useRef<HTMLInputElement>()
-  const found = useCandidates(item.row.value, words.value)
-  const thread = item.id.value as string
+  const found = useCandidates(
+    items.map(item => item.row.value),
+    words.value,
+  )
+  const sources = idsOf(items).filter(id => id !== chosen.value?.id)
   widget.adopt(styles)
   useEffect(() => search.current?.focus(), [])
 
@@ -38,32 +45,24 @@ export const MergeForm = ({ item, onCancel, onDone }: Props) => {
   const listed = found?.threads ?? []
   const kept = chosen.value && !listed.some(({ id }) => id === chosen.value?.id) ? [chosen.value] : []
   const merge = async () => {
-    if (busy.peek()) return
     const into = chosen.peek()
     if (!into) {
       error.value = t('merge.choose')
       search.current?.focus()
       return
     }
-    busy.value = true
-    error.value = await team.change([call('thread.merge', { thread, into: into.id })], { quiet: true })
-    busy.value = false
+    const calls = sources.map(thread => call('thread.merge', { thread, into: into.id }))
+    error.value = await team.change(calls, { quiet: true })
     if (error.peek() !== null) return
     onDone()
     // Whoever reads is led where everybody else is.
-    if (team.router.place.peek().thread === thread) team.router.go({ thread: into.id })
+    if (sources.includes(team.router.place.peek().thread ?? '')) team.router.go({ thread: into.id })
   }
-  const heading = found?.q ? t('list.results', { n: listed.length }) : t('merge.alike')
+  const unasked = t(items.length > 1 ? 'merge.which' : 'merge.alike')
+  const heading = found?.q ? t('list.results', { n: listed.length }) : unasked
   const none = found?.q ? t('empty.query', { query: found.q }) : t('merge.noneAlike')
   return (
-    <form
-      class="panel-form merge-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void merge()
-      }}
-    >
+    <PanelForm look="merge-form" deed={t('merge.go')} onSend={merge} onCancel={onCancel}>
       <search>
         <Icon d={SEARCH} />
         <input
@@ -98,21 +97,13 @@ export const MergeForm = ({ item, onCancel, onDone }: Props) => {
           </p>
         )}
       </fieldset>
-      {chosen.value && <Preview thread={thread} into={chosen.value.id} />}
+      {chosen.value && <Preview key={sources.join()} threads={sources} into={chosen.value.id} />}
       <p class="hint">{t('merge.what')}</p>
       {error.value && (
         <p class="error" role="alert">
           {error.value}
         </p>
       )}
-      <div class="send">
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('s.cancel')}
-        </button>
-        <button type="submit" class="main" aria-disabled={busy.value}>
-          {t('merge.go')}
-        </button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }

@@ -5,8 +5,8 @@ import { failureText } from '../../thread/failure-text.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { useTeam } from '../team.ts'
 
-/** What two threads come to together, before they do. Its place is kept while it is asked for. */
-export const Preview = ({ thread, into }: { thread: string; into: string }) => {
+/** What threads come to together, before they do. Its place is kept while it is asked for. */
+export const Preview = ({ threads, into }: { threads: readonly string[]; into: string }) => {
   const { desk, t } = useTeam()
   const widget = useWidget()
   const known = useSignal<MergePreview | null>(null)
@@ -15,7 +15,8 @@ export const Preview = ({ thread, into }: { thread: string; into: string }) => {
     let late = false
     known.value = null
     trouble.value = null
-    desk.read<MergePreview>(`/threads/${thread}/merge`, { into }).then(
+    const [thread, ...also] = threads
+    desk.read<MergePreview>(`/threads/${thread}/merge`, { into, also }).then(
       found => {
         if (!late) known.value = found
       },

@@ -16,23 +16,31 @@ export interface Candidates {
   readonly failure: Failure | null
 }
 
-/** Threads that one may be merged into: those like it, or those with the words. Null while they are looked for first. */
-export const useCandidates = (thread: ThreadView, words: string): Candidates | null => {
+/**
+ * Threads that others may be merged into: those with the words; without any, what is like the one, or one of the
+ * several. Null while they are looked for first.
+ */
+export const useCandidates = (threads: readonly ThreadView[], words: string): Candidates | null => {
   const { desk } = useTeam()
   const found = useSignal<Candidates | null>(null)
   const q = words.trim()
   useEffect(() => {
     let late = false
-    const text = `${thread.title} ${thread.excerpt}`.slice(0, SIMILAR_TEXT_MAX)
-    const asked = () =>
-      q
-        ? desk.read<SearchResult>('/search', { q })
-        : desk.read<SimilarThreads>('/similar', { q: text, language: thread.language })
+    const [thread, ...others] = threads
+    const asked = async (): Promise<Pick<SearchResult, 'threads'>> => {
+      if (q) return desk.read<SearchResult>('/search', { q })
+      if (!thread || others.length) return { threads: [...threads] }
+      const text = `${thread.title} ${thread.excerpt}`.slice(0, SIMILAR_TEXT_MAX)
+      return desk.read<SimilarThreads>('/similar', { q: text, language: thread.language })
+    }
     const timer = setTimeout(
       () =>
         void asked().then(
-          ({ threads }) => {
-            const fit = threads.filter(({ id, visibility }) => id !== thread.id && visibility === 'public')
+          answer => {
+            const isItself = (id: string) => !others.length && id === thread?.id
+            const fit = answer.threads.filter(
+              ({ id, visibility }) => visibility === 'public' && !isItself(id),
+            )
             if (!late) found.value = { q, threads: fit, failure: null }
           },
           thrown => {

@@ -10,7 +10,7 @@ import { ARROW_DOWN } from '../../ui/more-icons.ts'
 import { Pill } from '../../ui/pill.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { FormDialog } from '../forms/form-dialog.tsx'
-import { HideReason } from '../forms/hide-reason.tsx'
+import { HideForm } from '../forms/hide-form.tsx'
 import { call } from '../moves/inverse.ts'
 import { createSelection } from '../moves/selection.ts'
 import styles from '../styles/moderation.css?inline'
@@ -216,7 +216,7 @@ export const Page = () => {
           }}
         >
           {close => (
-            <HideReason
+            <HideForm
               onCancel={close}
               onHide={async reason => {
                 const about = hiding.peek() ?? []

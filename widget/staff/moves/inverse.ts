@@ -32,6 +32,8 @@ const inverses: { [N in CommandName]?: Inverse<N> } = {
     const before = 'title' in row ? (row.staff?.assignee?.id ?? null) : null
     return call('thread.assign', { thread, to: before, from: to })
   },
+  'thread.announce': ({ thread }, row) =>
+    call('thread.announce', { thread, announce: ('announced' in row && row.announced) || null }),
   'thread.merge': ({ thread }) => call('thread.unmerge', { thread }),
   'thread.unmerge': ({ thread }, row) =>
     'merged' in row && row.merged ? call('thread.merge', { thread, into: row.merged.id }) : null,

@@ -1,3 +1,4 @@
+import { MERGE_MAX } from '../../../server/contract/limits.ts'
 import type { ThreadItem } from '../../model/types.ts'
 import { noteOf } from '../../thread/writing.ts'
 import { switchMode } from '../composer/switch-mode.ts'
@@ -50,7 +51,7 @@ const toggle =
   }
 
 const form =
-  (what: 'status' | 'hide' | 'merge', action: Action) =>
+  (what: 'status' | 'hide' | 'merge' | 'announce', action: Action) =>
   (items: readonly ThreadItem[], { team }: Hand) => {
     team.dialog.value = { what, items: able(items, action) }
   }
@@ -81,6 +82,8 @@ const finish = (items: readonly ThreadItem[], hand: Hand) => {
   if (on && opened && !team.selection.ids.peek().size) openNext(hand, opened)
   team.selection.clear()
 }
+
+const mergeable = (items: readonly ThreadItem[]) => may('merge')(items) && items.length <= MERGE_MAX
 
 const isHeld = (item: ThreadItem) => item.row.peek().visibility === 'held'
 
@@ -138,7 +141,7 @@ export const MOVES: readonly Move[] = [
     does: (items, { team }) =>
       void team.change(idsOf(able(items, 'spam')).map(id => call('message.spam', { id }))),
   },
-  { name: 'merge', text: 's.merge', key: 'm', fits: one('merge'), does: form('merge', 'merge') },
+  { name: 'merge', text: 's.merge', key: 'm', fits: mergeable, does: form('merge', 'merge') },
   {
     name: 'unmerge',
     text: 's.unmerge',
@@ -146,6 +149,7 @@ export const MOVES: readonly Move[] = [
     does: (items, { team }) =>
       void team.change(idsOf(able(items, 'unmerge')).map(thread => call('thread.unmerge', { thread }))),
   },
+  { name: 'announce', text: 'ask.announce', fits: one('announce'), does: form('announce', 'announce') },
   { name: 'hide', text: 's.hide', key: 'h', fits: may('hide'), does: form('hide', 'hide') },
 ]
 

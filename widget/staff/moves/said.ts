@@ -12,6 +12,7 @@ const said: { [N in CommandName]?: keyof StaffTexts } = {
   'thread.assign': 'did.assigned',
   'thread.label': 'did.labelled',
   'answer.official': 'did.official',
+  'thread.announce': 'did.announced',
   'thread.merge': 'did.merged',
   'thread.unmerge': 'did.unmerged',
 }

@@ -3,6 +3,7 @@ import type { RoleMatrix } from '../../../server/contract/roles.ts'
 import { useEffect, useSignal } from '../../signals/render.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { Field } from '../../ui/field.tsx'
+import { PanelForm } from '../forms/panel-form.tsx'
 import { useTeam } from '../team.ts'
 
 /** Keeps what the inbox shows now under a name. */
@@ -13,7 +14,6 @@ export const SaveViewForm = ({ onCancel, onDone }: { onCancel: () => void; onDon
   const shared = useSignal(false)
   const mayShare = useSignal(false)
   const error = useSignal<string | undefined>(undefined)
-  const busy = useSignal(false)
   useEffect(() => {
     desk.read<RoleMatrix>('/roles').then(
       ({ actions }) => {
@@ -30,11 +30,9 @@ export const SaveViewForm = ({ onCancel, onDone }: { onCancel: () => void; onDon
     document.getElementById('view-name')?.focus()
   }
   const save = async () => {
-    if (busy.peek()) return
     const given = name.peek().trim()
     if (!given) return refuse(t('views.nameEmpty'))
     if (kept.views.peek().some(one => one.name === given)) return refuse(t('views.nameTaken'))
-    busy.value = true
     const { view, filter } = conversation.inbox
     const made = { name: given, shared: shared.peek(), view: view.peek(), filter: filter.peek() }
     try {
@@ -44,19 +42,10 @@ export const SaveViewForm = ({ onCancel, onDone }: { onCancel: () => void; onDon
       onDone()
     } catch (thrown) {
       refuse(explain(thrown))
-    } finally {
-      busy.value = false
     }
   }
   return (
-    <form
-      class="panel-form"
-      noValidate
-      onSubmit={event => {
-        event.preventDefault()
-        void save()
-      }}
-    >
+    <PanelForm deed={t('s.save')} onSend={save} onCancel={onCancel}>
       <Field
         id="view-name"
         label={t('views.saveAs')}
@@ -81,14 +70,6 @@ export const SaveViewForm = ({ onCancel, onDone }: { onCancel: () => void; onDon
           {t('views.shared')}
         </label>
       )}
-      <div class="send">
-        <button type="button" class="quiet" onClick={onCancel}>
-          {t('s.cancel')}
-        </button>
-        <button type="submit" class="main" aria-disabled={busy.value}>
-          {t('s.save')}
-        </button>
-      </div>
-    </form>
+    </PanelForm>
   )
 }
