@@ -47,6 +47,34 @@ describeWith('chromiumPath')('merging at the desk', () => {
     await anna.run('reply.post', { thread: night, body: 'Still here' })
   })
 
+  it('[D1] [P4] merges all that is ticked into one of them, in one step back', async () => {
+    const { giulia, post, sit, site, app } = desk()
+    const dark = await post('Dark mode for invoices', 'idea')
+    const others = [await post('Invoices are too bright', 'idea'), await post('A night theme', 'idea')]
+    const tom = await app.visitor('Tom', site)
+    for (const id of [dark, ...others]) await tom.run('vote.set', { id, on: true })
+    const page = await sit(giulia, `?view=all`)
+    for (const name of ['Dark mode for invoices', 'Invoices are too bright', 'A night theme'])
+      await page.getByRole('checkbox', { name: `Select “${name}”` }).check()
+    await page.locator('.bulk-bar').getByRole('button', { name: 'Merge into…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Merge into…' })
+    await dialog.getByText('3 conversations').waitFor()
+    await dialog.getByText('Which one do the others lead to?').waitFor()
+    expect(await dialog.getByRole('radio').count()).toBe(3)
+    await dialog.getByRole('radio', { name: /Dark mode for invoices/ }).check()
+    // Anna began all three and Tom supports all three: two people.
+    await dialog.getByText('Together 2 votes, each person counted once').waitFor()
+    await dialog.getByText('2 people will hear about this').waitFor()
+    await dialog.getByRole('button', { name: 'Merge' }).click()
+    const merged = () => Promise.all(others.map(async id => (await read(id)).merged?.id))
+    await expect.poll(merged, { timeout: PATIENCE }).toEqual([dark, dark])
+    expect((await read(dark)).votes).toBe(2)
+    await page.locator('.undo-bar').getByText('2 conversations updated').waitFor()
+    await page.keyboard.press('z')
+    await expect.poll(merged, { timeout: PATIENCE }).toEqual([undefined, undefined])
+    expect(await page.locator('.undo-bar').count()).toBe(0)
+  })
+
   it('[D1] says who was faster, and loses nothing', async () => {
     const { giulia, post, sit } = desk()
     const dark = await post('Dark mode for invoices, I read them at night', 'idea')

@@ -74,6 +74,42 @@ const asAnna = async () => {
 }
 
 describe('a conversation that is read', () => {
+  it('[D9] begins with what the team asks on its page, until it is taken off', async () => {
+    const anna = await asAnna()
+    const giulia = await test.staff('Giulia', 'agent', { ...test.site, id: site })
+    const ask = async (body: string, announce: string[] | null) => {
+      test.clock.pass(1000)
+      const page = { key: 'https://lume.example/', url: 'https://lume.example/' }
+      const { id } = await giulia.run('thread.post', {
+        page,
+        kind: 'question',
+        body,
+        announce: announce ?? [],
+      })
+      if (!announce) await giulia.run('thread.announce', { thread: id, announce })
+      return id
+    }
+    await ask('Not here?', ['https://lume.example/elsewhere'])
+    const asked = await ask('Which lamp?', [PAGE.key])
+    await ask('And now?', null)
+    await anna.run('thread.post', { page: PAGE, kind: 'question', body: 'Can I pause?' })
+    const reader = await visitLive({ scope: 'page' })
+    expect(titles(reader)).toEqual(['Which lamp?', 'Can I pause?'])
+    expect(reader.home.total.value).toBe(1)
+    // What comes while one reads waits behind the pill; what goes stays until one looks again.
+    const later = await ask('How are you?', [])
+    await eventually(() => reader.home.fresh.value === 1)
+    await giulia.run('thread.announce', { thread: asked, announce: null })
+    await giulia.run('thread.announce', { thread: later, announce: null })
+    await eventually(() => reader.home.fresh.value === 0)
+    expect(titles(reader)).toEqual(['Which lamp?', 'Can I pause?'])
+    await reader.reload()
+    expect(titles(reader)).toEqual(['Can I pause?'])
+    await giulia.run('thread.announce', { thread: asked, announce: [] })
+    await eventually(() => reader.home.fresh.value === 1)
+    expect(reader.home.total.value).toBe(1)
+  })
+
   it('stores nothing before the first own action', async () => {
     const anna = await asAnna()
     const { id } = await anna.run('thread.post', { page: PAGE, kind: 'question', body: 'Can I pause?' })

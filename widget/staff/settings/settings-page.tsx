@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks'
 import type { RoleMatrix } from '../../../server/contract/roles.ts'
 import type { SiteSettings } from '../../../server/contract/settings.ts'
 import { failureOf } from '../../api/http.ts'
-import { useEffect, useSignal } from '../../signals/render.ts'
+import { useEffect, useRef, useSignal } from '../../signals/render.ts'
 import { failureText } from '../../thread/failure-text.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { useTeam } from '../team.ts'
@@ -61,10 +61,17 @@ export const Page = () => {
     )
   }
   useEffect(load, [])
+  const parts = useRef<HTMLElement>()
 
   const { part } = router.place.value
   const here = PARTS.find(name => name === part) ?? 'site'
   const Part = pages[here]
+  // Narrow, the row of parts is longer than the window.
+  useEffect(
+    () =>
+      parts.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
+    [here],
+  )
   const save: PartProps['save'] = async ({ sights: _, ...changes }) => {
     const failed = await team.run('site.configure', changes)
     if (failed === null && settings.value) settings.value = { ...settings.value, ...changes }
@@ -75,7 +82,7 @@ export const Page = () => {
       <h1 id="room-title" tabIndex={-1}>
         {staff('s.settings')}
       </h1>
-      <nav class="settings-parts" aria-label={staff('s.settings')}>
+      <nav ref={parts} class="settings-parts" aria-label={staff('s.settings')}>
         {PARTS.map(name => (
           <a
             key={name}
