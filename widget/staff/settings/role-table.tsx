@@ -1,7 +1,10 @@
 import type { RoleMatrix } from '../../../server/contract/roles.ts'
 import type { SettingsTexts } from './texts.ts'
 
-const TOLD = ['reply', 'note', 'status', 'hide', 'label', 'insights', 'configure', 'team', 'keys'] as const
+const TOLD = [
+  ...(['reply', 'note', 'hide', 'lock', 'label', 'ban', 'status', 'assign', 'merge', 'insights'] as const),
+  ...(['savedReplies', 'configure', 'moderation', 'audit', 'team', 'keys'] as const),
+]
 
 /** Who may do what, as the server enforces it. */
 export const RoleTable = ({ t, matrix }: { t: SettingsTexts; matrix: RoleMatrix }) => (
