@@ -23,6 +23,8 @@ interface BrowserApp {
   /** Also built so that a page can put words of its own in the place of any text: at `<folder>/<hash>/<locale>+`. */
   readonly ownTexts?: boolean
   readonly folder: string
+  /** Properties' names to shorten. */
+  readonly names?: ReadonlyMap<string, string>
   /** Besides what every app is built with. */
   readonly plugins?: readonly Plugin[]
 }
@@ -61,7 +63,7 @@ const buildAlone = (name: string, source: string, folder: string) =>
 
 function appConfig(app: BrowserApp, outDir: string): InlineConfig {
   return browserConfig(outDir, {
-    plugins: [messages(), textMarks(), ...(app.plugins ?? []), shrink()],
+    plugins: [messages(), textMarks(), ...(app.plugins ?? []), shrink(app.names)],
     // The automatic runtime would bring a module of its own that does what h() does.
     oxc: {
       jsx: { runtime: 'classic', pragma: 'draw', pragmaFrag: 'Together' },

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { LOCALES } from '../server/contract/limits.ts'
 import { buildBrowserApp } from './browser-app.ts'
 import type { Chunks, Manifest } from './manifest.ts'
+import { SHORT_NAMES } from './own-names.ts'
 import { ROOT } from './root.ts'
 import { shortProperties } from './short-properties.ts'
 import { slimPreact } from './slim-preact.ts'
@@ -19,6 +20,7 @@ export async function buildForBrowsers(folder: string): Promise<void> {
       more: { element: 'widget/host/element.ts', 'own-text': 'widget/host/own-text.ts' },
       ownTexts: true,
       folder: widgetFolder,
+      names: SHORT_NAMES,
       plugins: [slimPreact(), shortProperties()],
     }),
     buildBrowserApp({ name: 'main', source: 'widget/staff/main.tsx', folder: join(folder, 'admin') }),

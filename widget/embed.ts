@@ -14,7 +14,8 @@ type Door = Parla & { to?: Set<Obey> }
 
 const page = window as Window & { parla?: Partial<Door> }
 
-const open = (script: HTMLScriptElement) => {
+try {
+  const script = document.currentScript as HTMLScriptElement
   const own = { ...script.dataset }
   const { origin } = new URL(script.src)
   const get = (locale: string, file: string) =>
@@ -40,8 +41,8 @@ const open = (script: HTMLScriptElement) => {
       const language = (tag = '') => tag.toLowerCase().split('-')[0]
       const wishes = [data.lang, document.documentElement.lang, ...navigator.languages, 'en']
       const spoken = (wish?: string) =>
-        __PARLA_APPS__.locales.find(locale => language(locale) === language(wish))
-      const locale = wishes.map(spoken).find(Boolean) as string
+        __PARLA_APPS__.locales.filter(locale => language(locale) === language(wish))
+      const [locale] = wishes.flatMap(spoken) as [string]
       const app: App = await get(locale + (data.texts ? '+' : ''), 'app')
       answer(app.start({ host, data, origin, locale, snapshot, end: signal, obey }))
     }
@@ -62,11 +63,12 @@ const open = (script: HTMLScriptElement) => {
       } else started.then(tell => tell(command))
     }
     const place = () => {
-      const floats = !!data.mode && data.mode !== 'inline'
+      const floats = data.mode && data.mode !== 'inline'
       let room = ROOM
       try {
         put(host, floats)
-        if (data.scope !== 'page') room = Number(localStorage.getItem(`parla:${data.site}:height`)) || ROOM
+        if (data.scope !== 'page')
+          room = +(localStorage.getItem(`parla:${data.site}:height`) as string) || ROOM
       } catch {
         // No storage, no memory.
       }
@@ -99,17 +101,14 @@ const open = (script: HTMLScriptElement) => {
     return obey
   }
 
-  if (!own.site) return void get('en', 'element').then(part => part.start(begin))
-  begin(own, (host, floats) => {
-    const { body } = document
-    if (own.target) document.querySelector(own.target)?.append(host)
-    else if (floats || !body.contains(script)) body.append(host)
-    else script.after(host)
-  })
-}
-
-try {
-  open(document.currentScript as HTMLScriptElement)
+  if (own.site)
+    begin(own, (host, floats) => {
+      const { body } = document
+      if (own.target) document.querySelector(own.target)?.append(host)
+      else if (floats || !body.contains(script)) body.append(host)
+      else script.after(host)
+    })
+  else void get('en', 'element').then(part => part.start(begin))
 } catch {
   // The host page must not notice.
 }

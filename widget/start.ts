@@ -22,4 +22,4 @@ export interface Start {
 }
 
 /** Begins a widget. `put` gives its host a place, if there is one; what floats needs none of its own. */
-export type Begin = (data: DOMStringMap, put: (host: HTMLElement, floats: boolean) => void) => Obey
+export type Begin = (data: DOMStringMap, put: (host: HTMLElement, floats?: boolean | '') => void) => Obey

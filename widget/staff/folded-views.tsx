@@ -1,6 +1,7 @@
 import type { InboxView } from '../../server/contract/inbox.ts'
 import { KINDS } from '../../server/contract/limits.ts'
 import type { Kind } from '../../server/contract/site.ts'
+import { KINDS_WORDS } from '../thread/kinds-words.ts'
 import { savedViewNow, showSavedView } from './saved/views.ts'
 import { useTeam } from './team.ts'
 import { VIEWS } from './view-list.ts'
@@ -49,7 +50,7 @@ export const FoldedViews = () => {
         <option value="">{t('s.allKinds')}</option>
         {KINDS.map(kind => (
           <option key={kind} value={kind}>
-            {t(`kinds.${kind}`)}
+            {t(KINDS_WORDS[kind])}
           </option>
         ))}
       </select>

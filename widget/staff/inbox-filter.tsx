@@ -2,6 +2,7 @@ import { useEffect } from 'preact/hooks'
 import { INBOX_SORTS, STATUSES } from '../../server/contract/limits.ts'
 import type { InboxNarrowing } from '../model/staff-types.ts'
 import { useSignal } from '../signals/render.ts'
+import { STATUS_WORDS } from '../thread/status.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { SEARCH } from '../ui/more-icons.ts'
@@ -109,7 +110,7 @@ export const InboxFilter = () => {
               label={t('s.statusIs')}
               any={t('s.any')}
               value={filter.status}
-              options={STATUSES.map(one => [one, t(`status.${one}`)])}
+              options={STATUSES.map(one => [one, t(one === 'open' ? 'status.open' : STATUS_WORDS[one])])}
               onChoose={status => set({ status })}
             />
             <Choice

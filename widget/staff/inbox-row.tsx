@@ -1,5 +1,6 @@
 import type { ThreadItem } from '../model/types.ts'
 import { Ago } from '../thread/ago.tsx'
+import { KIND_WORDS } from '../thread/kind-words.ts'
 import { pagePath } from '../thread/page-path.ts'
 import { statusOf } from '../thread/status.ts'
 import { useWidget } from '../thread/widget.ts'
@@ -45,7 +46,7 @@ export const InboxRow = ({ item }: { item: ThreadItem }) => {
       />
       <span class="kind">
         <KindIcon kind={kind} />
-        <span class="sr">{t(`kind.${kind}`)}</span>
+        <span class="sr">{t(KIND_WORDS[kind])}</span>
       </span>
       <a
         class="row-title"

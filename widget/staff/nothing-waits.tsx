@@ -1,3 +1,4 @@
+import { KINDS_WORDS } from '../thread/kinds-words.ts'
 import { Icon } from '../ui/icon.tsx'
 import { CHECK } from '../ui/icons.ts'
 import { useTeam } from './team.ts'
@@ -11,7 +12,7 @@ export const NothingWaits = () => {
   const title = () => {
     if (q) return t('empty.query', { query: q })
     if (isNarrow) return t('s.noneFits')
-    if (kind) return t('s.noneOfKind', { kind: t(`kinds.${kind}`) })
+    if (kind) return t('s.noneOfKind', { kind: t(KINDS_WORDS[kind]) })
     if (view.value === 'unanswered') return t('s.zero')
     return t(view.value === 'all' ? 's.none' : 's.noneHere')
   }

@@ -1,4 +1,5 @@
 import { KINDS } from '../../server/contract/limits.ts'
+import { KINDS_WORDS } from '../thread/kinds-words.ts'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { savedViewNow } from './saved/views.ts'
 import { SavedViewList } from './saved-views.tsx'
@@ -48,7 +49,7 @@ export const Views = () => {
               <span class="kind">
                 <KindIcon kind={one} />
               </span>
-              {t(`kinds.${one}`)}
+              {t(KINDS_WORDS[one])}
             </button>
           </li>
         ))}

@@ -1,19 +1,11 @@
 import { REASON_MAX, REPORT_REASONS } from '../../server/contract/limits.ts'
 import type { ReportReason } from '../../server/contract/moderation.ts'
-import type { Texts } from '../i18n/texts.ts'
 import type { Refusal } from '../model/types.ts'
 import { useSignal } from '../signals/render.ts'
 import { Dialog } from '../ui/dialog.tsx'
+import { REPORT_WORDS } from './report-words.ts'
 import type { AnyItem } from './widget.ts'
 import { useWidget } from './widget.ts'
-
-/** Written out, so that the texts come with this chunk and not with the first one. */
-const REASONS = {
-  spam: 'report.spam',
-  abuse: 'report.abuse',
-  private: 'report.private',
-  other: 'report.other',
-} as const satisfies Record<ReportReason, keyof Texts>
 
 /** Tells the team what is wrong with a message. Its author never hears of it; it is folded for whoever reported it. */
 export const ReportDialog = ({ item }: { item: AnyItem }) => {
@@ -73,7 +65,7 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
                     error.value = ''
                   }}
                 />
-                {t(REASONS[one])}
+                {t(REPORT_WORDS[one])}
               </label>
             ))}
           </fieldset>

@@ -4,6 +4,7 @@ import { KindIcon } from '../ui/kind-icon.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
 import { Ago } from './ago.tsx'
 import { FollowButton } from './follow-button.tsx'
+import { KIND_WORDS } from './kind-words.ts'
 import { Message } from './message.tsx'
 import { Tombstone } from './message-state.tsx'
 import { pagePath } from './page-path.ts'
@@ -27,7 +28,7 @@ export const RootMessage = ({ item, body }: { item: ThreadItem; body: Tree | nul
       <p class="meta">
         <span class="kind">
           <KindIcon kind={row.kind} />
-          {t(`kind.${row.kind}`)}
+          {t(KIND_WORDS[row.kind])}
         </span>
         {status && <StatusChip look={status.look} text={t(status.text)} />}
         {row.labels.map(({ id, name }) => (

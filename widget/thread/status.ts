@@ -1,12 +1,24 @@
 import type { ThreadView } from '../../server/contract/thread.ts'
+import type { Texts } from '../i18n/texts.ts'
 
-const ofProblems = { progress: 'fixing', shipped: 'fixed', declined: 'wontfix' } as const
+/** What a thread that stands somewhere is said to be. */
+export const STATUS_WORDS = {
+  answered: 'status.answered',
+  review: 'status.review',
+  planned: 'status.planned',
+  progress: 'status.progress',
+  shipped: 'status.shipped',
+  declined: 'status.declined',
+} as const satisfies Record<string, keyof Texts>
+
+const OF_PROBLEMS: { readonly [Look in keyof typeof STATUS_WORDS]?: keyof Texts } = {
+  progress: 'status.fixing',
+  shipped: 'status.fixed',
+  declined: 'status.wontfix',
+}
 
 /** How a status looks and, by kind, what it is called; null while there is nothing to tell. */
 export const statusOf = ({ kind, status, answered }: Pick<ThreadView, 'kind' | 'status' | 'answered'>) => {
-  if (status !== 'open') {
-    const called = kind === 'problem' && status in ofProblems ? ofProblems[status as 'progress'] : status
-    return { look: status, text: `status.${called}` } as const
-  }
-  return answered && kind !== 'praise' ? ({ look: 'answered', text: 'status.answered' } as const) : null
+  const look = status !== 'open' ? status : answered && kind !== 'praise' && ('answered' as const)
+  return look ? { look, text: (kind === 'problem' && OF_PROBLEMS[look]) || STATUS_WORDS[look] } : null
 }

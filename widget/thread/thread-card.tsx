@@ -3,6 +3,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
 import { Ago } from './ago.tsx'
+import { KIND_WORDS } from './kind-words.ts'
 import { pagePath } from './page-path.ts'
 import { Person } from './person.tsx'
 import { statusOf } from './status.ts'
@@ -41,7 +42,7 @@ export const ThreadCard = ({ item }: { item: ThreadItem }) => {
       </Heading>
       <span class="kind">
         <KindIcon kind={row.kind} />
-        <span>{t(`kind.${row.kind}`)}</span>
+        <span>{t(KIND_WORDS[row.kind])}</span>
       </span>
       <p class="meta">
         {row.merged && state ? (

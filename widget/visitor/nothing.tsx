@@ -1,4 +1,5 @@
 import type { Kind } from '../../server/contract/site.ts'
+import { KINDS_WORDS } from '../thread/kinds-words.ts'
 import { useWidget } from '../thread/widget.ts'
 import { KindIcon } from '../ui/kind-icon.tsx'
 
@@ -37,7 +38,7 @@ export const Nothing = () => {
     const title = () => {
       if (query !== null) return t('empty.query', { query })
       if (narrowed) return t('empty.filter')
-      return kind ? t('empty.kind', { kind: t(`kinds.${kind}`) }) : t('empty.unanswered')
+      return kind ? t('empty.kind', { kind: t(KINDS_WORDS[kind]) }) : t('empty.unanswered')
     }
     return (
       <div class="nothing">

@@ -1,3 +1,4 @@
+import { KIND_WORDS } from '../thread/kind-words.ts'
 import { useWidget } from '../thread/widget.ts'
 import type { Writing } from '../thread/writing.ts'
 import { WritingDetails } from '../thread/writing-details.tsx'
@@ -38,7 +39,7 @@ export const PostDetails = ({ writing }: { writing: Writing }) => {
                 }}
               />
               <KindIcon kind={kind} />
-              {t(`kind.${kind}`)}{' '}
+              {t(KIND_WORDS[kind])}{' '}
               {!writing.kind.value && suggested === kind && <small>{t('composer.suggested')}</small>}
             </label>
           ))}

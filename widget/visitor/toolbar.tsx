@@ -1,12 +1,23 @@
 import { SORTS } from '../../server/contract/limits.ts'
 import type { Sort, StatusFilter } from '../../server/contract/reads.ts'
+import type { Texts } from '../i18n/texts.ts'
 import { useSignal } from '../signals/render.ts'
+import { KINDS_WORDS } from '../thread/kinds-words.ts'
+import { STATUS_WORDS } from '../thread/status.ts'
 import { useWidget } from '../thread/widget.ts'
 import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { SEARCH } from '../ui/more-icons.ts'
 import { SearchField } from './search-field.tsx'
+
+const SORT_WORDS = {
+  recent: 'sort.recent',
+  newest: 'sort.newest',
+  top: 'sort.top',
+  trending: 'sort.trending',
+  unanswered: 'sort.unanswered',
+} as const satisfies Record<Sort, keyof Texts>
 
 const STANDINGS = ['answered', 'review', 'planned', 'progress', 'shipped', 'declined'] as const
 
@@ -35,7 +46,7 @@ export const Toolbar = () => {
             count={formats.number(counts[kind])}
           >
             <KindIcon kind={kind} />
-            {t(`kinds.${kind}`)}
+            {t(KINDS_WORDS[kind])}
           </Chip>
         ))}
         {label && (
@@ -62,7 +73,7 @@ export const Toolbar = () => {
           >
             {SORTS.map(sort => (
               <option key={sort} value={sort}>
-                {t(`sort.${sort}`)}
+                {t(SORT_WORDS[sort])}
               </option>
             ))}
           </select>
@@ -77,7 +88,7 @@ export const Toolbar = () => {
             <option value="">{t('filter.status')}</option>
             {STANDINGS.map(status => (
               <option key={status} value={status}>
-                {t(`status.${status}`)}
+                {t(STATUS_WORDS[status])}
               </option>
             ))}
           </select>

@@ -3,6 +3,7 @@ import { BODY_MAX, KINDS } from '../../../server/contract/limits.ts'
 import type { SiteSettings } from '../../../server/contract/settings.ts'
 import type { Kind } from '../../../server/contract/site.ts'
 import { useEffect, useRef, useSignal } from '../../signals/render.ts'
+import { KIND_WORDS } from '../../thread/kind-words.ts'
 import { PanelForm } from '../forms/panel-form.tsx'
 import { useTeam } from '../team.ts'
 import { readPages } from './page-lines.ts'
@@ -83,7 +84,7 @@ export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: ()
                 kind.value = one
               }}
             />
-            {t(`kind.${one}`)}
+            {t(KIND_WORDS[one])}
           </label>
         ))}
       </fieldset>

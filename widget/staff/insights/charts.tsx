@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks'
 import type { Insights } from '../../../server/contract/insights.ts'
 import { KINDS } from '../../../server/contract/limits.ts'
+import { KINDS_WORDS } from '../../thread/kinds-words.ts'
+import { STATUS_WORDS } from '../../thread/status.ts'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
 import { Bars } from './bars.tsx'
@@ -62,7 +64,7 @@ export const VolumeChart = ({ insights, words }: Props) => {
     () => ({
       names: steps.map(step => day(step.day)),
       series: DEEP_FIRST.map(kind => ({
-        label: t(`kinds.${kind}`),
+        label: t(KINDS_WORDS[kind]),
         colour: `var(--_c-${kind})`,
         values: steps.map(step => step.volume[kind]),
       })),
@@ -76,7 +78,7 @@ export const VolumeChart = ({ insights, words }: Props) => {
           <li key={kind}>
             <span class={`plot-mark ${kind}`} aria-hidden="true" />
             <KindIcon kind={kind} />
-            {t(`kinds.${kind}`)} {formats.number(sum(kind))}
+            {t(KINDS_WORDS[kind])} {formats.number(sum(kind))}
           </li>
         ))}
       </ul>
@@ -87,7 +89,7 @@ export const VolumeChart = ({ insights, words }: Props) => {
         read={at => {
           const step = steps[at]
           if (!step) return ''
-          return [day(step.day), ...KINDS.map(kind => `${t(`kinds.${kind}`)} ${step.volume[kind]}`)].join(
+          return [day(step.day), ...KINDS.map(kind => `${t(KINDS_WORDS[kind])} ${step.volume[kind]}`)].join(
             ' · ',
           )
         }}
@@ -141,7 +143,7 @@ export const VotesChart = ({ insights, words }: Props) => {
           extra: (
             <>
               {fresh > 0 && <span class="bar-extra">{t('i.plus', { n: fresh })}</span>}
-              {status !== 'open' && <StatusChip look={status} text={t(`status.${status}`)} />}
+              {status !== 'open' && <StatusChip look={status} text={t(STATUS_WORDS[status])} />}
             </>
           ),
           colour: 'var(--_c-idea)',

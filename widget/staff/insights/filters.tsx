@@ -1,5 +1,6 @@
 import { KINDS } from '../../../server/contract/limits.ts'
 import { useSignal } from '../../signals/render.ts'
+import { KINDS_WORDS } from '../../thread/kinds-words.ts'
 import { useTeam } from '../team.ts'
 import type { InsightsTexts } from './texts.ts'
 
@@ -78,7 +79,7 @@ export const Filters = ({ t, query, hasOffice }: Props) => {
         <option value="">{t('filter.all')}</option>
         {KINDS.map(kind => (
           <option key={kind} value={kind}>
-            {t(`kinds.${kind}`)}
+            {t(KINDS_WORDS[kind])}
           </option>
         ))}
       </select>

@@ -1,5 +1,6 @@
 import type { Insights } from '../../../server/contract/insights.ts'
 import { KINDS } from '../../../server/contract/limits.ts'
+import { KINDS_WORDS } from '../../thread/kinds-words.ts'
 import type { Words } from './words.ts'
 import { ENOUGH } from './words.ts'
 
@@ -50,7 +51,7 @@ export function volumeFinding({ now, steps }: Insights, { t, formats }: Words): 
   const text = t('i.volumeText', { n: now.threads })
   if (most.n === 0) return { title: t('i.volumeNone'), text }
   const values = {
-    kind: t(`kinds.${most.kind}`),
+    kind: t(KINDS_WORDS[most.kind]),
     n: formats.number(most.n),
     all: formats.number(now.threads),
   }

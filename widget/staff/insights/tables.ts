@@ -1,5 +1,7 @@
 import type { Insights } from '../../../server/contract/insights.ts'
 import { KINDS } from '../../../server/contract/limits.ts'
+import { KINDS_WORDS } from '../../thread/kinds-words.ts'
+import { STATUS_WORDS } from '../../thread/status.ts'
 import type { Cell } from './csv.ts'
 import type { Words } from './words.ts'
 
@@ -17,7 +19,7 @@ export const firstReplyTable = (from: Insights, words: Words): Table => [
 ]
 
 export const volumeTable = (from: Insights, words: Words): Table => [
-  [first(from, words), ...KINDS.map(kind => words.t(`kinds.${kind}`))],
+  [first(from, words), ...KINDS.map(kind => words.t(KINDS_WORDS[kind]))],
   ...from.steps.map(({ day, volume }) => [day, ...KINDS.map(kind => volume[kind])]),
 ]
 
@@ -27,7 +29,7 @@ export const votesTable = ({ ideas }: Insights, { t }: Words): Table => [
     title,
     votes,
     fresh,
-    status === 'open' ? '' : t(`status.${status}`),
+    status === 'open' ? '' : t(STATUS_WORDS[status]),
   ]),
 ]
 

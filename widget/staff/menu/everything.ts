@@ -1,4 +1,5 @@
 import { KINDS } from '../../../server/contract/limits.ts'
+import { KINDS_WORDS } from '../../thread/kinds-words.ts'
 import type { Hand } from '../moves/hand.ts'
 import { movesNow } from '../moves/moves.ts'
 import { VIEWS } from '../view-list.ts'
@@ -18,7 +19,7 @@ const goTo = ({ team, widget }: Hand): MenuOption[] => {
   const kinds = KINDS.map((kind, at) => ({
     key: `kind-${kind}`,
     section,
-    text: t(`kinds.${kind}`),
+    text: t(KINDS_WORDS[kind]),
     keys: [String(at + 1)],
     onChoose: () => void team.conversation.inbox.show(team.conversation.inbox.view.peek(), kind),
   }))

@@ -1,4 +1,5 @@
 import type { ThreadView } from '../../../server/contract/thread.ts'
+import { KIND_WORDS } from '../../thread/kind-words.ts'
 import { pagePath } from '../../thread/page-path.ts'
 import { statusOf } from '../../thread/status.ts'
 import { KindIcon } from '../../ui/kind-icon.tsx'
@@ -20,7 +21,7 @@ export const Candidate = ({ thread, chosen, onChoose }: Props) => {
       <input type="radio" name="into" value={thread.id} checked={chosen} onChange={onChoose} />
       <span class="kind">
         <KindIcon kind={thread.kind} />
-        <span class="sr">{t(`kind.${thread.kind}`)}</span>
+        <span class="sr">{t(KIND_WORDS[thread.kind])}</span>
       </span>
       <span class="merge-title">
         <bdi>{thread.title}</bdi>

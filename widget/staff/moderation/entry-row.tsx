@@ -1,5 +1,6 @@
 import type { QueueEntry } from '../../../server/contract/queue.ts'
 import { Ago } from '../../thread/ago.tsx'
+import { KIND_WORDS } from '../../thread/kind-words.ts'
 import { pagePath } from '../../thread/page-path.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import type { Choice } from '../../ui/disclosure-menu.tsx'
@@ -62,7 +63,7 @@ export const EntryRow = (props: Props) => {
         </p>
         <p class="entry-where">
           <KindIcon kind={thread.kind} />
-          <span class="sr">{t(`kind.${thread.kind}`)}</span>
+          <span class="sr">{t(KIND_WORDS[thread.kind])}</span>
           {thread.id !== id && (
             <a
               href={router.href({ thread: thread.id })}

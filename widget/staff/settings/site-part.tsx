@@ -1,6 +1,7 @@
 import { KINDS, LOCALES } from '../../../server/contract/limits.ts'
 import type { SiteSettings } from '../../../server/contract/settings.ts'
 import { useSignal } from '../../signals/render.ts'
+import { KINDS_WORDS } from '../../thread/kinds-words.ts'
 import { Field } from '../../ui/field.tsx'
 import { languageName } from './language-name.ts'
 import { OfficeHoursField } from './office-hours.tsx'
@@ -130,7 +131,7 @@ export const SitePart = ({ t, settings, may, save }: PartProps) => {
                   })
                 }
               />
-              {t(`kinds.${kind}`)}
+              {t(KINDS_WORDS[kind])}
             </label>
           ))}
           {errorOf('kinds') && <p class="error">{errorOf('kinds')}</p>}
