@@ -33,6 +33,18 @@ const answerTo = (path: string, { snapshot, thread, search, similar, own, comman
   return undefined
 }
 
+/** What every picture of a message looks like here. */
+const aPicture = () => {
+  const canvas = new OffscreenCanvas(640, 480)
+  const paper = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+  const sky = paper.createLinearGradient(0, 0, 640, 480)
+  sky.addColorStop(0, '#f3c969')
+  sky.addColorStop(1, '#3b6ea8')
+  paper.fillStyle = sky
+  paper.fillRect(0, 0, 640, 480)
+  return canvas.convertToBlob()
+}
+
 /** Takes the place of the page's `fetch` and `WebSocket` for addresses that a scene is at. */
 export const installStandIn = (): StandIn => {
   const servers = new Map<string, { answers: Answers; socket: (made: StandInSocket) => void }>()
@@ -43,6 +55,7 @@ export const installStandIn = (): StandIn => {
     const url = new URL(input instanceof Request ? input.url : input, location.href)
     const server = servers.get(url.origin)
     if (!server) return realFetch(input, init)
+    if (url.pathname.includes('/images/')) return new Response(await aPicture())
     const answer = answerTo(url.pathname, server.answers)
     if (!answer) return never
     if (answer === 'cut') throw new TypeError('The line is cut')

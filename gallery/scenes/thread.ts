@@ -84,10 +84,31 @@ const answering = (words: string) => async (stage: Stage) => {
   if (words) await stage.hand.click('.answering .send .main')
 }
 
+const image = (id: string, alt: string, hidden = false) => ({ id, alt, hidden, width: 640, height: 480 })
+const pictured = reply('pictured', 2, {
+  author: tom,
+  body: text('It looks like this on mine.'),
+  images: [
+    image('m_front', 'The lamp on a desk, seen from the front'),
+    image('m_back', ''),
+    image('m_gone', '', true),
+    image('m_plug', 'Its plug'),
+  ],
+})
+
 export const threads: Readonly<Record<string, Scene>> = {
   'thread.full': opened(detail(with_({ answered: true }), all), {
     session: known,
     answers: { own: [own('r_mine'), own('t_pause', { can: ['edit', 'delete', 'accept'] })] },
+  }),
+  'thread.pictures': opened(detail(head, [pictured]), {
+    act: async ({ hand }) => void (await hand.find('.picture')),
+  }),
+  'thread.picture': opened(detail(head, [pictured]), {
+    act: async ({ hand }) => {
+      await hand.click('.picture')
+      await hand.find('.viewer canvas')
+    },
   }),
   'thread.loading': {
     answers: { snapshot: snapshot([head]) },

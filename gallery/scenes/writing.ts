@@ -23,6 +23,17 @@ const post = async (stage: Stage) => {
 
 const held = thread('held', { visibility: 'held', can: [], votes: 1 })
 
+const choose = async ({ hand }: Stage, ...names: string[]) => {
+  const field = (await hand.find('.pick input')) as HTMLInputElement
+  const files = new DataTransfer()
+  const drawn = new OffscreenCanvas(40, 30)
+  drawn.getContext('2d')?.fillRect(0, 0, 20, 30)
+  const picture = await drawn.convertToBlob()
+  for (const name of names) files.items.add(new File([name.endsWith('.png') ? picture : name], name))
+  field.files = files.files
+  field.dispatchEvent(new Event('change', { bubbles: true }))
+}
+
 export const writing: Readonly<Record<string, Scene>> = {
   'writing.begun': { answers: { snapshot: usual }, act: write('') },
   'writing.kind': {
@@ -31,6 +42,16 @@ export const writing: Readonly<Record<string, Scene>> = {
       // The mark tells in every language.
       await write('I’m away for two months. Can I pause my plan?')(stage)
       await stage.hand.find('.kinds .hinted')
+    },
+  },
+  'writing.pictures': {
+    session: known,
+    answers: { snapshot: usual, own: [] },
+    act: async stage => {
+      await write(QUESTION)(stage)
+      await choose(stage, 'my-desk-in-the-morning.png', 'a-rather-long-file-name-of-a-manual.pdf')
+      await stage.hand.find('.chosen canvas')
+      await stage.hand.find('.chosen .error')
     },
   },
   'writing.empty': {

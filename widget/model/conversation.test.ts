@@ -463,6 +463,7 @@ describe('a conversation that is written in', () => {
       thread: id,
       to: null,
       note: false,
+      pictures: [],
     })
     expect(again.opened.value?.replies.value).toEqual([])
     expect(takeBack('unknown')).toBeNull()

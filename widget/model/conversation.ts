@@ -39,6 +39,7 @@ export const converse = (core: Core) => {
 
   const listMore = chunk(() => import('./list-more.ts'))
   const live = chunk(() => import('./live.ts').then(part => part.goLive(core, home, shown)))
+  const bytes = chunk(() => import('./picture-bytes.ts'))
   const later = chunk(() => import('./later.ts').then(part => part.createLater(core, home)))
 
   /** What the desk does once it is there. */
@@ -112,6 +113,7 @@ export const converse = (core: Core) => {
     home,
     search,
     opened,
+    takesImages: home.takesImages,
     me: computed(
       () =>
         session.value && {
@@ -154,6 +156,7 @@ export const converse = (core: Core) => {
       search.query.value = null
       search.items.value = []
     },
+    picture: async (item, at) => (await bytes()).pictureBytes(core, later, item, at),
     history: (message: string) => read<History>(`/messages/${message}/history`),
 
     writer: async () => (await later()).desk,

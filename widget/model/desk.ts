@@ -17,6 +17,7 @@ import { introduce } from './identity.ts'
 import type { OwnReply, OwnThread } from './items.ts'
 import { beginMarks, markRead } from './mark-read.ts'
 import { newId } from './new-id.ts'
+import type { Picture } from './new-message.ts'
 import { createOutbox } from './outbox.ts'
 import type { Entry } from './outbox-entry.ts'
 import { SENDING } from './outbox-entry.ts'
@@ -38,6 +39,8 @@ export interface Desk extends Writer {
   remove: (item: AnyItem) => void
   restore: (item: AnyItem) => void
   retry: (key: string) => void
+  /** Of a message that is not sent. */
+  picturesOf: (key: string) => readonly Picture[] | undefined
   rename: (name: string) => Promise<void>
   identify: (token: string) => Promise<void>
   forget: () => Promise<void>
@@ -91,6 +94,8 @@ export const createDesk = (core: Core, home: Home): Desk => {
     return saying[entry.name] ?? 'saved'
   }
 
+  const uploading = chunk(() => import('./upload.ts'))
+  const tell = createSender(core, key)
   const outbox = createOutbox(
     {
       shelf: createShelf(name, storage),
@@ -98,7 +103,11 @@ export const createDesk = (core: Core, home: Home): Desk => {
       alone: (work, steal) => alone(name, work, steal, otherwise),
     },
     {
-      send: createSender(core, key),
+      send: async entry => {
+        if (!entry.pictures) return tell(entry)
+        const amend = (input: unknown) => outbox.amend(entry, input)
+        return (await uploading()).sendWithPictures({ core, key, entry, send: tell, amend })
+      },
       came: entry => {
         if (!makesMessage(entry.name)) return
         const message = pendingOf(core, home, entry)
@@ -149,7 +158,7 @@ export const createDesk = (core: Core, home: Home): Desk => {
   const add = <N extends CommandName>(
     name: N,
     input: CommandInput<N>,
-    more: { keep: boolean; id?: string; delta?: number },
+    more: { keep: boolean; id?: string; delta?: number; pictures?: readonly Picture[] },
   ) => {
     beginMarks(core, home.state.watermark)
     const about = input as { thread?: string }
@@ -163,14 +172,19 @@ export const createDesk = (core: Core, home: Home): Desk => {
   const run = <N extends CommandName>(name: N, input: CommandInput<N>) =>
     add(name, input, { keep: false }) as Promise<CommandResult>
 
-  const send = <N extends 'thread.post' | 'reply.post' | 'note.add'>(name: N, input: CommandInput<N>) => {
+  const send = <N extends 'thread.post' | 'reply.post' | 'note.add'>(
+    name: N,
+    input: CommandInput<N>,
+    chosen: readonly Picture[] = [],
+  ) => {
     const id = newId()
-    const message = pendingOf(core, home, { id, name, input })
+    const pictures = chosen.length > 0 && { pictures: chosen }
+    const message = pendingOf(core, home, { id, name, input, ...pictures })
     pending.set(id, message)
     batch(() => {
       message.item.delivery.value = SENDING
       message.place()
-      add(name, input, { id, keep: true }).catch(() => {})
+      add(name, input, { id, keep: true, ...pictures }).catch(() => {})
     })
     return message.item
   }
@@ -192,7 +206,14 @@ export const createDesk = (core: Core, home: Home): Desk => {
       to = null,
     } = entry.input as Partial<CommandInput<'thread.post'>> & Partial<CommandInput<'reply.post'>>
     const into = thread && replica.row('thread', thread).peek()?.merged?.id
-    return { body: body ?? '', kind, thread: into ?? thread, to, note: entry.name === 'note.add' }
+    return {
+      body: body ?? '',
+      kind,
+      thread: into ?? thread,
+      to,
+      note: entry.name === 'note.add',
+      pictures: entry.pictures ?? [],
+    }
   }
 
   const id = (item: AnyItem, act: (id: string) => void) => {
@@ -228,12 +249,14 @@ export const createDesk = (core: Core, home: Home): Desk => {
     introduce: introduceAs,
     rename: introduceAs,
     identify: async token => (await identifying()).identify(core, token),
-    post: ({ kind, body, language }) => {
+    post: ({ kind, body, language, pictures }) => {
       // As it is now: a second try must say the same as the first.
       const page = { ...core.config.page }
-      return send('thread.post', { page, kind, body, ...(language && { language }) }) as OwnThread
+      return send('thread.post', { page, kind, body, ...(language && { language }) }, pictures) as OwnThread
     },
-    reply: ({ note, ...reply }) => send(note ? 'note.add' : 'reply.post', reply) as OwnReply,
+    reply: ({ note, pictures, ...reply }) =>
+      send(note ? 'note.add' : 'reply.post', reply, pictures) as OwnReply,
+    picturesOf: key => entryOf(key)?.pictures,
     similar: text => similar(core, text),
     people: async thread => {
       const asked = core.read<ThreadPeople>(`/threads/${thread}/people`)

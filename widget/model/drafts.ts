@@ -1,5 +1,14 @@
 import type { Storage } from '../api/storage.ts'
-import type { Drafts } from './types.ts'
+
+/** Texts being written, by target: `post`, a thread's id, or `edit:<message id>`. Kept for 30 days. */
+export interface Drafts {
+  get: (target: string) => string
+  /** Hears what other tabs make of it; answers what stops that. One follower per target. */
+  follow: (target: string, take: (text: string) => void) => () => void
+  /** Stored half a second after the last call, and when the page is left. */
+  set: (target: string, text: string) => void
+  clear: (target: string) => void
+}
 
 const QUIET = 500
 const KEPT_FOR = 30 * 24 * 60 * 60 * 1000

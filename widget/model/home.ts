@@ -35,6 +35,7 @@ export interface HomeState {
 export interface Home extends ThreadList {
   state: HomeState
   site: ReadonlySignal<SiteView | null>
+  takesImages: ReadonlySignal<boolean>
   counts: ReadonlySignal<Counts>
   /** Takes up what was read before the app was here. */
   begin: (asked: Promise<Response>) => Promise<void>
@@ -48,6 +49,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
   const phase = signal<Phase>('loading')
   const siteId = signal('')
   const sort = signal<Sort>('recent')
+  const takesImages = signal(false)
   const state: HomeState = {
     failure: signal(null),
     busy: signal(false),
@@ -76,6 +78,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       }
       core.learn(snapshot, [...puts('site', [snapshot.site]), ...puts('thread', rows)])
       siteId.value = snapshot.site.id
+      takesImages.value = snapshot.offers.includes('images')
       state.next.value = snapshot.next
       state.counts.value = snapshot.counts
       return rows
@@ -131,6 +134,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
     fresh: computed(() => waiting.value.length),
     site: computed(() => replica.row('site', siteId.value).value ?? null),
     counts,
+    takesImages,
     begin: asked => take(settle(asked)),
     showFresh: () => {
       const arrived = waiting.peek().map(items.thread)

@@ -1,6 +1,7 @@
 import type { CommandName, CommandResult } from '../../server/contract/commands.ts'
 import type { Shelf } from '../api/shelf.ts'
 import type { ReadonlySignal } from '../signals/signal.ts'
+import type { Picture } from './new-message.ts'
 import type { Delivery, Failure } from './types.ts'
 
 /** What is kept of an entry, in the order in which it is to be sent. */
@@ -16,6 +17,8 @@ export interface Kept {
   /** Survives a missing network and a reload; others fail at once without network, and are not kept. */
   readonly keep: boolean
   readonly delivery: Delivery
+  /** Uploaded before the rest is said. */
+  readonly pictures?: readonly Picture[]
 }
 
 /** One thing somebody asked for. */
@@ -25,6 +28,7 @@ export interface Entry extends Kept {
   /** A frame has shown its effect, though the answer may not be here yet. */
   counted: boolean
   delivery: Delivery
+  input: unknown
 }
 export type NewEntry = Omit<Kept, 'delivery'>
 
@@ -64,6 +68,8 @@ export interface Outbox {
   /** Its effect came by another way. */
   count: (entry: Entry) => void
   retry: (entry: Entry) => void
+  /** Says something else from now on; resolves once that is kept. */
+  amend: (entry: Entry, input: unknown) => Promise<void>
   remove: (entry: Entry) => void
   /** Looks for what an earlier page or another tab has left, and tries again what waits. */
   wake: () => void

@@ -244,6 +244,10 @@ export const createOutbox = ({ shelf, join, alone }: Parts, ends: Ends): Outbox 
       again(entry)
       save({ id: entry.id })
     },
+    amend: (entry, input) => {
+      entry.input = input
+      return look(list => list.map(kept => (kept.id === entry.id ? { ...kept, input } : kept)))
+    },
     remove,
     wake: () => {
       stopWaiting()

@@ -54,19 +54,22 @@ const within = <T>(list: Signal<readonly T[]>, item: T, put: (all: readonly T[],
 export const pendingOf = (
   core: Core,
   home: Home,
-  { id, name, input }: Pick<Kept, 'id' | 'name' | 'input'>,
+  { id, name, input, pictures }: Pick<Kept, 'id' | 'name' | 'input' | 'pictures'>,
 ): Pending => {
+  const shown = pictures && {
+    images: pictures.map(({ alt, width, height }) => ({ id: '', alt, width, height, hidden: false })),
+  }
   const session = core.session.peek()
   const author: PersonRef = { id: session?.id ?? '', name: session?.name ?? '', staff: Boolean(core.staff) }
   if (name === 'thread.post') {
     const post = input as CommandInput<'thread.post'>
-    const item = core.items.newThread(id, threadRow(id, author, post))
+    const item = core.items.newThread(id, { ...threadRow(id, author, post), ...shown })
     const isHere = home.scope.peek() === 'site' || post.page.key === core.config.page.key
     const put = (all: readonly OwnThread[], one: OwnThread) => (isHere ? [one, ...all] : [...all])
     return { entity: 'thread', item, ...within(home.state.listed, item, put) }
   }
   const { thread, body, to } = input as CommandInput<'reply.post'>
   const row = replyRow(id, author, { thread, body, note: name === 'note.add', to: reference(core, to) })
-  const item = core.items.newReply(id, row)
+  const item = core.items.newReply(id, { ...row, ...shown })
   return { entity: 'reply', item, ...within(core.unsent, item, (all, one) => [...all, one]) }
 }

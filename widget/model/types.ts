@@ -10,6 +10,8 @@ import type { Kind, SiteView } from '../../server/contract/site.ts'
 import type { Tree } from '../../server/contract/text.ts'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import type { ReadonlySignal, Signal } from '../signals/signal.ts'
+import type { Drafts } from './drafts.ts'
+import type { NewPost, NewReply, TakenBack } from './new-message.ts'
 
 /** Everything the UI draws from. Signals change by themselves; methods are what a person can do. */
 
@@ -151,16 +153,6 @@ export interface OpenedThread {
   reload: () => Promise<void>
 }
 
-/** Texts being written, by target: `post`, a thread's id, or `edit:<message id>`. Kept for 30 days. */
-export interface Drafts {
-  get: (target: string) => string
-  /** Hears what other tabs make of it; answers what stops that. One follower per target. */
-  follow: (target: string, take: (text: string) => void) => () => void
-  /** Stored half a second after the last call, and when the page is left. */
-  set: (target: string, text: string) => void
-  clear: (target: string) => void
-}
-
 /** What the composer needs; in a chunk of its own (`Conversation.writer()`). */
 export interface Writer {
   readonly drafts: Drafts
@@ -170,12 +162,12 @@ export interface Writer {
    */
   introduce: (name: string) => Promise<void>
   /** The item is on top of Home when this returns. */
-  post: (post: { kind: Kind; body: string; language?: string }) => ThreadItem
+  post: (post: NewPost) => ThreadItem
   /**
    * The item is at the thread's end when this returns. `to`: id of the reply it answers. `seen`: position of the newest
    * entry before the team's eyes; newer ones of others make it fail as `stale`.
    */
-  reply: (reply: { thread: string; body: string; to?: string; seen?: number; note?: boolean }) => ReplyItem
+  reply: (reply: NewReply) => ReplyItem
   /** Who can be mentioned in a thread; nobody when the question fails. */
   people: (thread: string) => Promise<readonly PersonRef[]>
   /** Up to three threads that say much the same: answered ones first, shipped and declined last. Empty when it fails. */
@@ -184,9 +176,7 @@ export interface Writer {
    * Text and target of a failed message, to edit it in the composer; the failed item disappears. A failed edit gives
    * its text for a reply.
    */
-  takeBack: (
-    key: string,
-  ) => { body: string; kind: Kind | null; thread: string | null; to: string | null; note: boolean } | null
+  takeBack: (key: string) => TakenBack | null
 }
 
 /** For the live regions. `polite` unless it says that an own action failed. */
@@ -238,6 +228,8 @@ export interface Conversation {
   readonly home: ThreadList
   readonly search: Search
   readonly opened: ReadonlySignal<OpenedThread | null>
+  /** Visitors may add pictures here. */
+  readonly takesImages: ReadonlySignal<boolean>
   /** The viewer (`verified`: the brand vouches for them); null before their first own action. */
   readonly me: ReadonlySignal<{ id: string | null; name: string | null; verified: boolean } | null>
   /** The composer has to ask for a name before the first post. */
@@ -261,6 +253,8 @@ export interface Conversation {
   find: (query: string) => Promise<void>
   clearSearch: () => void
   history: (message: string) => Promise<History>
+  /** A message's picture; rejects with {@link Refusal}. */
+  picture: (item: Item<ThreadView> | ReplyItem, at: number) => Promise<Blob>
 
   /** Call when the composer gets the focus; needed before anything can be sent. */
   writer: () => Promise<Writer>

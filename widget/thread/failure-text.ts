@@ -13,6 +13,8 @@ const keys: { [C in Failure['code']]?: keyof Texts } = {
   thread_merged: 'err.merged',
   not_found: 'err.gone',
   protocol_too_old: 'err.reload',
+  image_unknown: 'err.imageLost',
+  images_full: 'err.imagesFull',
   network: 'err.network',
 }
 

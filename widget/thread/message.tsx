@@ -30,6 +30,8 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
   const unfolded = useSignal(false)
   const { author, createdAt, editedAt } = item.row.value
   const folded = item.own.value.reported && !unfolded.value
+  const { images } = item.row.value
+  const pictures = useChunk(() => import('./pictures.tsx'), Boolean(images) && !folded)
   const deeds = useChunk(() => import('./deeds.ts'), editing.value || folded)?.deeds
   return (
     <>
@@ -62,6 +64,7 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
       ) : (
         !folded && body && <TextTree tree={body} />
       )}
+      {images && !folded && <div class="pictures">{pictures && <pictures.Pictures item={item} />}</div>}
       {folded && deeds && (
         <deeds.Folded
           onShow={() => {

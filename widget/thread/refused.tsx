@@ -21,6 +21,10 @@ export const Refused = ({ item }: { item: AnyItem }) => {
     const writing = widget.writing(targetOf(taken))
     writing.text.value = taken.body
     writing.kind.value = taken.kind
+    writing.pictures.value = taken.pictures
+      // What localStorage gives back of a picture is none.
+      .filter(({ bytes }) => bytes instanceof ArrayBuffer)
+      .map(({ name, alt, ...made }, at) => ({ key: `${item.key}-${at}`, name, alt, made, problem: null }))
     writing.field?.focus()
   }
   return (

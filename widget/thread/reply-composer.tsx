@@ -43,8 +43,8 @@ export const ReplyComposer = ({ item, id }: { item: ThreadItem; id: string }) =>
         <WritingDetails
           writing={draft}
           verb={t('composer.reply')}
-          onSend={(writer, body) => {
-            writer.reply({ thread: id, body, ...(to && { to: to.id }) })
+          onSend={(writer, body, pictures) => {
+            writer.reply({ thread: id, body, pictures, ...(to && { to: to.id }) })
             draft.to.value = null
             draft.field?.focus()
           }}

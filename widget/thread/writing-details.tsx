@@ -1,9 +1,12 @@
 import type { ComponentChildren } from 'preact'
 import { BODY_MAX } from '../../server/contract/limits.ts'
+import type { Picture } from '../model/new-message.ts'
 import type { Refusal, Writer } from '../model/types.ts'
 import { useEffect, useKept, useRef, useSignal, useSignalEffect } from '../signals/render.ts'
 import { Field } from '../ui/field.tsx'
+import { useChunk } from '../ui/use-chunk.ts'
 import { mayBePrivate } from './may-be-private.ts'
+import { loadPictureField, PickPictures } from './pick-pictures.tsx'
 import { useWidget } from './widget.ts'
 import type { Writing } from './writing.ts'
 
@@ -17,7 +20,7 @@ interface Props {
   /** Whether a text may go now; asked before anything changes. */
   mayGo?: (body: string) => boolean
   /** Called with a text that may go; empties nothing. */
-  onSend: (writer: Writer, body: string) => void
+  onSend: (writer: Writer, body: string, pictures: readonly Picture[]) => void
   /** In place of who reads it and who writes it. */
   about?: ComponentChildren
   /** Between the text and the rest. */
@@ -57,6 +60,8 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     )
     return () => stop()
   }, [target])
+
+  const chosen = useChunk(loadPictureField, writing.pictures.value.length > 0)
 
   useSignalEffect(() => {
     const draft = text.value
@@ -109,13 +114,18 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     busy.value = true
     try {
       const writer = await conversation.writer()
+      await writing.ready
       if (named) await writer.introduce(name.peek().trim())
       asking.value = false
       changing.value = false
       nameError.value = ''
       restored.value = false
       text.value = ''
-      onSend(writer, body)
+      const pictures = writing.pictures
+        .peek()
+        .flatMap(({ name, alt, made }) => (made ? [{ ...made, name, alt }] : []))
+      writing.pictures.value = []
+      onSend(writer, body, pictures)
       writer.drafts.clear(target)
     } catch (thrown) {
       const chunk = await widget.want(() => import('./trouble.ts'))
@@ -173,6 +183,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
         </p>
       )}
       {children}
+      {chosen && <chosen.PictureField writing={writing} />}
       {(asking.value || changing.value) && (
         <fieldset class="who">
           <legend>{t('who.title')}</legend>
@@ -209,6 +220,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
       )}
       {waits.value > 0 && <p class="error">{slowDown()}</p>}
       <div class="send">
+        {conversation.takesImages.value && !about && <PickPictures writing={writing} />}
         <p class="hint" id={`${target}-about`}>
           {left <= FEW_LEFT ? t('composer.left', { n: Math.max(0, left) }) : (about ?? t('composer.public'))}
           {me && !about && !changing.value && !asking.value && (

@@ -1,10 +1,23 @@
 import type { Kind } from '../../server/contract/site.ts'
 import type { Signal } from '../signals/signal.ts'
 import { signal } from '../signals/signal.ts'
+import type { Made } from './reencode.ts'
 
 /** Where a note for the team is written. Never the thread's own id: what began as a note must not end as a reply. */
 export const noteOf = (thread: string) => `note:${thread}`
 export const isNote = (target: string) => target.startsWith('note:')
+
+/** A picture that was chosen. */
+export interface DraftPicture {
+  readonly key: string
+  /** Of its file. */
+  readonly name: string
+  readonly alt: string
+  /** Null until it can be sent. */
+  readonly made: Made | null
+  /** Why it cannot. */
+  readonly problem: string | null
+}
 
 /** A message that is being written: shared by the box it is typed into and the parts that come later. */
 export interface Writing {
@@ -17,6 +30,9 @@ export interface Writing {
   readonly to: Signal<{ id: string; name: string } | null>
   /** Entered once, so its further parts are shown. */
   readonly opened: Signal<boolean>
+  readonly pictures: Signal<readonly DraftPicture[]>
+  /** Of all pictures chosen so far it is known whether they can be sent. */
+  ready: Promise<void>
   field: HTMLTextAreaElement | null
   send: (() => void) | null
 }
@@ -27,6 +43,8 @@ export const createWriting = (target: string): Writing => ({
   kind: signal(null),
   to: signal(null),
   opened: signal(false),
+  pictures: signal([]),
+  ready: Promise.resolve(),
   field: null,
   send: null,
 })

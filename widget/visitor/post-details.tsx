@@ -17,8 +17,8 @@ export const PostDetails = ({ writing }: { writing: Writing }) => {
     <WritingDetails
       writing={writing}
       verb={t('composer.post')}
-      onSend={(writer, body) => {
-        const item = writer.post({ kind: chosen, body })
+      onSend={(writer, body, pictures) => {
+        const item = writer.post({ kind: chosen, body, pictures })
         writing.kind.value = null
         writing.opened.value = false
         focus(`title-${item.key}`)

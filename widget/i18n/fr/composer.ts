@@ -52,4 +52,18 @@ export const messages: Translation<typeof en> = {
     one: 'Raccourcissez votre message de {n} caractère',
     other: 'Raccourcissez votre message de {n} caractères',
   },
+  'file.add': 'Ajouter des images',
+  'file.alt': 'Décrivez cette image',
+  'file.remove': 'Retirer {name}',
+  'file.preparing': 'Préparation de {name}…',
+  'file.type': '{name} ne peut pas être affiché. Utilisez PNG, JPEG, WebP ou GIF.',
+  'file.many': '{name} n’a pas été ajouté. Un message accepte jusqu’à {max} images.',
+  'image.of': 'Image {at} sur {all}',
+  'image.removed': '{brand} a retiré cette image',
+  'image.failed': 'Cette image ne peut pas être affichée pour le moment',
+  'image.previous': 'Image précédente',
+  'image.next': 'Image suivante',
+  'err.imageLost': 'Vos images ne sont plus ici. Modifiez votre message et ajoutez-les de nouveau.',
+  'err.imagesFull':
+    'Il n’y a plus de place pour des images pour le moment. Modifiez votre message et envoyez-le sans elles.',
 }
