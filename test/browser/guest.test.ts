@@ -1,12 +1,12 @@
 import type { Browser, Page, Route } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
-import type { Snapshot } from '../../server/contract/reads.ts'
 import type { TestApp } from '../../server/testing/test-app.ts'
 import { startTestApp, TEST_ORIGIN } from '../../server/testing/test-app.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { launchBrowser } from '../services/browser.ts'
 import { describeWith } from '../services/suites.ts'
 import { startBrand } from './brand.ts'
+import { look, takePart } from './guests/manners.ts'
 
 /** Milliseconds; generous, because the machine may be busy. */
 const PATIENCE = 20_000
@@ -45,29 +45,6 @@ const OLD_STYLES = `
       letter-spacing: 1em !important; float: left !important; border: 3px solid red !important; padding: 20px !important }
   div, section { display: inline !important; width: 50px !important }
 `
-const look = (page: Page) =>
-  page.evaluate(() => {
-    const root = document.querySelector('[data-parla] > div')?.shadowRoot
-    return ['section', 'article', 'h2', 'textarea', 'button'].map(name => {
-      const element = root?.querySelector(name) as Element
-      const style = getComputedStyle(element)
-      return Object.fromEntries(
-        [
-          'color',
-          'backgroundColor',
-          'fontSize',
-          'lineHeight',
-          'textTransform',
-          'letterSpacing',
-          'float',
-          'display',
-        ]
-          .concat('paddingTop', 'borderTopWidth')
-          .map(property => [property, style[property as 'color']]),
-      )
-    })
-  })
-
 describeWith('chromiumPath')('as a guest', () => {
   let app: TestApp
   let brand: Awaited<ReturnType<typeof startBrand>>
@@ -126,31 +103,10 @@ describeWith('chromiumPath')('as a guest', () => {
   }
   afterEach(() => page.context().close())
 
-  /** Posts, and hears live of what somebody else posts. */
-  const takePart = async (words: string) => {
-    const widget = page.getByRole('region', { name: 'Talk with Lume' })
-    await widget.getByRole('textbox', { name: 'Your message' }).fill(words)
-    await widget.getByRole('button', { name: 'Post', exact: true }).click()
-    await widget.getByRole('textbox', { name: 'Name' }).fill('Tom')
-    await widget.getByRole('button', { name: 'Post', exact: true }).click()
-    await widget.getByText('Just posted by you').waitFor()
-    await expect
-      .poll(async () => (await anna.get<Snapshot>('snapshot')).threads.map(({ title }) => title), {
-        timeout: PATIENCE,
-      })
-      .toContain(words)
-    await anna.run('thread.post', { page: HERE, kind: 'idea', body: `And now, ${words}` })
-    await widget
-      .getByRole('button', { name: 'Show 1 new post' })
-      .or(widget.getByText('1 new'))
-      .first()
-      .waitFor()
-  }
-
   test('[H6] works where old libraries have changed what everybody uses', async () => {
     await visit(`${brand.url}/old`)
     await page.getByText(QUESTION).waitFor()
-    await takePart('Could the shade of it be blue?')
+    await takePart(page, anna, 'Could the shade of it be blue?')
     expect(complaints).toEqual([])
   })
 
@@ -174,7 +130,7 @@ describeWith('chromiumPath')('as a guest', () => {
       }),
     )
     await page.getByText(QUESTION).waitFor()
-    await takePart('Could the cord of it be longer?')
+    await takePart(page, anna, 'Could the cord of it be longer?')
     expect(await page.evaluate(() => (window as unknown as { broken: string[] }).broken)).toEqual([])
     expect(complaints).toEqual([])
   })

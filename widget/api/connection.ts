@@ -51,7 +51,9 @@ export const connect = (origin: string, auth: Handshake, listeners: Partial<List
     ended = true
     connected = false
     clearTimeout(heard)
-    wire.close()
+    // Closed while it connects, it would make the browser complain in the page's console.
+    if (wire.readyState) wire.close()
+    else wire.onopen = () => wire.close()
     for (const settle of waiting.values()) settle()
     return true
   }
