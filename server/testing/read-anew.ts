@@ -6,7 +6,7 @@ import type { TestClient } from './test-client.ts'
 import { Refused } from './test-client.ts'
 
 /** Threads that are read anew; a widget reads what is on its screen. */
-const THREADS = 25
+const THREADS = 10
 
 /** Rows of several reads as puts. `asOf` is the position of the oldest of them. */
 export interface ReadAnew {
@@ -33,7 +33,8 @@ export async function readAnew(client: TestClient, stream: StreamName): Promise<
     if (at.epoch !== read.epoch) throw new EpochChanged()
     read.asOf = Math.min(read.asOf, at.asOf)
   }
-  for (const { id } of first.threads) read.changes.push(...(await readThread(client, id, note)))
+  const threads = await Promise.all(first.threads.map(({ id }) => readThread(client, id, note)))
+  read.changes.push(...threads.flat())
   if (first.next) read.oldest = first.threads.at(-1)?.id ?? null
   return read
 }
