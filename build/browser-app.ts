@@ -20,6 +20,8 @@ interface BrowserApp {
   readonly source: string
   /** Scripts beside it that share nothing with it, by name. */
   readonly more?: Readonly<Record<string, string>>
+  /** Whole apps beside it, each one script that shares nothing with it: what visitors load exports nothing for them. */
+  readonly apart?: Readonly<Record<string, string>>
   /** Also built so that a page can put words of its own in the place of any text: at `<folder>/<hash>/<locale>+`. */
   readonly ownTexts?: boolean
   readonly folder: string
@@ -39,6 +41,8 @@ export async function buildBrowserApp(app: BrowserApp): Promise<{ built: AppBuil
   const staged = join(app.folder, 'staged')
   const output = await build(appConfig(app, marked))
   for (const [name, source] of Object.entries(app.more ?? {})) await buildAlone(name, source, marked)
+  for (const [name, source] of Object.entries(app.apart ?? {}))
+    await build(apartConfig(name, source, app, marked))
   mkdirSync(staged)
   for (const locale of LOCALES) {
     const texts = await readTexts(locale)
@@ -61,14 +65,29 @@ const buildAlone = (name: string, source: string, folder: string) =>
     }),
   )
 
+/** The automatic runtime would bring a module of its own that does what h() does. */
+const oxc: NonNullable<InlineConfig['oxc']> = {
+  jsx: { runtime: 'classic', pragma: 'draw', pragmaFrag: 'Together' },
+  jsxInject: `import { h as draw, Fragment as Together } from 'preact'`,
+}
+
+/** With the same short names: what one hands to the other is called alike in both. */
+const apartConfig = (name: string, source: string, { names }: BrowserApp, outDir: string): InlineConfig =>
+  browserConfig(outDir, {
+    plugins: [messages(), textMarks(), shrink(names)],
+    oxc,
+    build: {
+      lib: { entry: { [name]: source }, formats: ['es'] },
+      rolldownOptions: {
+        output: { minify: true, entryFileNames: '[name].js', codeSplitting: false },
+      },
+    },
+  })
+
 function appConfig(app: BrowserApp, outDir: string): InlineConfig {
   return browserConfig(outDir, {
     plugins: [messages(), textMarks(), ...(app.plugins ?? []), shrink(app.names)],
-    // The automatic runtime would bring a module of its own that does what h() does.
-    oxc: {
-      jsx: { runtime: 'classic', pragma: 'draw', pragmaFrag: 'Together' },
-      jsxInject: `import { h as draw, Fragment as Together } from 'preact'`,
-    },
+    oxc,
     build: {
       // A library build: dynamic imports stay bare and relative to the chunk that makes them, without Vite's preload helper.
       lib: { entry: { [app.name]: app.source }, formats: ['es'], cssFileName: app.name },

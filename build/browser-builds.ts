@@ -18,6 +18,7 @@ export async function buildForBrowsers(folder: string): Promise<void> {
       name: 'app',
       source: 'widget/app.ts',
       more: { element: 'widget/host/element.ts', 'own-text': 'widget/host/own-text.ts' },
+      apart: { team: 'widget/staff/inline/team.ts' },
       ownTexts: true,
       folder: widgetFolder,
       names: SHORT_NAMES,

@@ -3,6 +3,8 @@ const PATIENCE = 8_000
 /** What somebody does with the widget, by selectors; each waits until there is something to do it with. */
 export interface Hand {
   find: (selector: string) => Promise<HTMLElement>
+  /** What is there at this moment. */
+  now: (selector: string) => HTMLElement | null
   click: (selector: string) => Promise<void>
   write: (selector: string, text: string) => Promise<void>
   /** Waits for what is not to be seen. */
@@ -22,6 +24,7 @@ export const createHand = (root: ShadowRoot, isGone: () => boolean): Hand => {
   const find = (selector: string) => wait(() => root.querySelector<HTMLElement>(selector), selector)
   return {
     find,
+    now: selector => root.querySelector<HTMLElement>(selector),
     until: async isSo => void (await wait(isSo, String(isSo))),
     click: async selector => {
       const element = await find(selector)

@@ -13,7 +13,7 @@ export async function serveGallery(port: number): Promise<{ url: string; close: 
     plugins: [languages()],
     // Many at once, and none looks at what another has found.
     cacheDir: `${ROOT}/node_modules/.cache/gallery-${process.pid}`,
-    optimizeDeps: { include: ['preact'], entries: ['gallery/index.html'] },
+    optimizeDeps: { include: ['preact', 'preact/hooks'], entries: ['gallery/index.html'] },
     server: {
       port,
       strictPort: port !== 0,

@@ -4,6 +4,7 @@ import { mount } from '../widget/mount.tsx'
 import { createHand } from './hand.ts'
 import type { Scene } from './scene.ts'
 import type { StandIn } from './stand-in.ts'
+import { mountTeam } from './team.ts'
 
 export interface Look {
   readonly theme: 'light' | 'dark'
@@ -42,17 +43,18 @@ export const show = (target: HTMLElement, id: string, scene: Scene, look: Look, 
     headingLevel: 2,
   }
   let gone = false
-  const widget = mount({ target, config })
+  const widget = scene.team ? mountTeam(target, config, scene.team) : mount({ target, config })
   const root = (target.lastElementChild as HTMLElement).shadowRoot as ShadowRoot
   const { conversation } = widget
   const act = async () => {
     const hand = createHand(root, () => gone)
-    const line = { frame: wire, presence: wire, writing: wire }
+    const line = { frame: wire, looking: wire, presence: wire, writing: wire }
     await scene.act?.({
       hand,
       conversation,
       wire: {
         frame: changes => void line.frame().then(socket => socket.frame(changes)),
+        looking: looking => void line.looking().then(socket => socket.looking(looking)),
         presence: presence => void line.presence().then(socket => socket.presence(presence)),
         writing: writing => void line.writing().then(socket => socket.writing(writing)),
       },

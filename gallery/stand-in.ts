@@ -14,9 +14,11 @@ export interface StandIn {
 const never = new Promise<never>(() => {})
 
 const answerTo = (path: string, { snapshot, thread, search, similar, own, commands }: Answers) => {
-  const [, what = ''] = /\/sites\/[^/]+\/(.*)$/.exec(path) ?? []
+  const [, what = ''] = /\/sites\/[^/]+\/(.*)$/.exec(path.replace('/inline/', '/')) ?? []
   if (what === 'snapshot' || what === 'threads') return snapshot
+  if (what.endsWith('/audience')) return { people: 14 }
   if (what.startsWith('threads/')) return thread
+  if (what === 'standing') return { unanswered: 4, flagged: 1, team: [] }
   if (what === 'search') return search
   if (what === 'similar') return similar
   if (what === 'devices') return { token: 'token', me: { id: 'p_me', name: 'Anna R.', verified: false } }

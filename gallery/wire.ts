@@ -1,5 +1,5 @@
 import type { Change, Frame } from '../server/contract/feed.ts'
-import type { Presence, Writing } from '../server/contract/presence.ts'
+import type { Looking, Presence, Writing } from '../server/contract/presence.ts'
 import type { Answers } from './answers.ts'
 import { AS_OF, EPOCH } from './rows.ts'
 
@@ -8,6 +8,7 @@ type Listener = ((event: { data: string }) => void) | null
 /** The server's end of the socket, for whoever stages a scene. */
 export interface Wire {
   frame: (changes: readonly Change[]) => void
+  looking: (looking: Looking) => void
   presence: (presence: Presence) => void
   writing: (writing: Writing) => void
 }
@@ -51,6 +52,10 @@ export class StandInSocket implements Wire {
 
   close(): void {
     this.onmessage = null
+  }
+
+  looking(looking: Looking): void {
+    this.#tell('looking', looking)
   }
 
   presence(presence: Presence): void {

@@ -1,9 +1,11 @@
+import type { ComponentType } from 'preact'
 import { render } from 'preact'
 import type { WidgetConfig } from './config.ts'
 import { createConversation } from './model/conversation.ts'
 import type { Conversation } from './model/types.ts'
 import { ROOM } from './room.ts'
 import { effect } from './signals/signal.ts'
+import type { Adopt } from './style-sheets.ts'
 import { createStyles } from './style-sheets.ts'
 import tokens from './styles/tokens.css?inline'
 import { followTheme } from './theme.ts'
@@ -16,23 +18,31 @@ export interface Mounted {
   destroy: () => void
 }
 
-/** Draws a widget as the last child of `target`, isolated from the page's styles. */
-export const mount = (from: {
+interface From {
   target: HTMLElement
   config: WidgetConfig
   /** The snapshot's answer, where it was asked for already. */
   snapshot?: Promise<Response> | undefined
-}): Mounted => {
-  const { target, config } = from
+}
+
+/** Draws a visitor's widget as the last child of `target`, isolated from the page's styles. */
+export const mount = ({ target, config, snapshot }: From): Mounted =>
+  place({ target, config }, createConversation(config, snapshot), Visitor)
+
+/** The same of what anybody sees of a conversation. */
+export const place = (
+  { target, config }: From,
+  conversation: Conversation,
+  Draw: ComponentType<{ conversation: Conversation; config: WidgetConfig; adopt: Adopt }>,
+): Mounted => {
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
-  const conversation = createConversation(config, from.snapshot)
   let stopTheme = followTheme(host, config.theme)
   const adopt = createStyles(root)
 
   adopt(tokens)
   if (config.mode !== 'headless')
-    render(<Visitor conversation={conversation} config={config} adopt={adopt} />, root)
+    render(<Draw conversation={conversation} config={config} adopt={adopt} />, root)
   target.append(host)
 
   const stopWaiting = effect(() => {

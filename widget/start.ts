@@ -1,7 +1,14 @@
 import type { ParlaCommand } from './host/parla.d.ts'
+import type { Conversation } from './model/types.ts'
+
+/** From the widget's own menu, and no command of a page's: one of the team wants to sign in where this one is. */
+export type TeamCommand = readonly [name: 'team', conversation: Conversation]
+
+/** The tag's own door, as the widget's menu knows it. A widget without a tag has none, and nobody signs in to it. */
+export type TeamDoor = { parla?: (...command: TeamCommand) => void }
 
 /** Takes a command for one widget, which may not have started yet. */
-export type Obey = (command: ParlaCommand) => void
+export type Obey = (command: ParlaCommand | TeamCommand) => void
 
 /** What the tag hands to the app. Only what the tag had to know itself; the app makes a `WidgetConfig` of it. */
 export interface Start {

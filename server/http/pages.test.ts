@@ -150,6 +150,14 @@ test('pages run only our scripts, and nobody frames them', async () => {
   }
 })
 
+test('[P14] the window in which a page is allowed to speak for the team may answer whoever opened it', async () => {
+  const { headers } = await fetch(`${url}/inline`)
+  expect(headers.get('content-type')).toBe('text/html; charset=utf-8')
+  expect(headers.get('cross-origin-opener-policy')).toBe('unsafe-none')
+  expect(headers.get('content-security-policy')).toContain("frame-ancestors 'none'")
+  expect(headers.get('x-frame-options')).toBe('DENY')
+})
+
 test('the page of the API names every operation and explains every problem', async () => {
   const html = await (await fetch(`${url}/api`)).text()
   const document = (await (await fetch(`${url}/api/v1/openapi.json`)).json()) as {

@@ -10,14 +10,19 @@ import apiStyle from './pages/api.css?raw'
 import { renderApiPage } from './pages/api-page.tsx'
 import { routes } from './routes.ts'
 
-/** The admin's shell, at every address below `/admin`, and the readable page of the API. */
+/** Where one of the team lets a brand's page speak for them. */
+const WINDOW = '/inline'
+
+/** The admin's shell, at every address below `/admin` and in that window, and the readable page of the API. */
 export function registerPages(app: Express, { admin, files }: Assets, store: Store): void {
   const documentNow = createLivingDocument(() => routes)
   let drawn: { document: OpenApi; page: string } | undefined
 
   app.get('/', (_req, res) => res.redirect('/admin'))
-  app.get(['/admin', '/admin/{*view}'], (req, res) => {
+  app.get(['/admin', '/admin/{*view}', WINDOW], (req, res) => {
     if (!admin) throw new AppError('not_found', { detail: 'The admin view has not been built' })
+    // The one page that may speak to whoever opened it: it tells the browser to keep the two together.
+    if (req.path === WINDOW) res.setHeader('Cross-Origin-Opener-Policy', 'unsafe-none')
     const locale = req.acceptsLanguages(...admin.locales) || 'en'
     const base = `/admin/${admin.hash}/${locale}/main`
     const style = files.has(`${base}.css`) ? `${base}.css` : null

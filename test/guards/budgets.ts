@@ -96,6 +96,12 @@ export const budgets: readonly Budget[] = [
     files: app => [`${app.hash}/en/own-text.js`],
   },
   {
+    title: 'all that the team loads to answer on a page, and visitors never do',
+    app: 'widget',
+    most: 56_000,
+    files: (app, locale) => [`${app.hash}/${locale}/team.js`],
+  },
+  {
     title: 'the first screen of the admin view',
     app: 'admin',
     most: 90_000,

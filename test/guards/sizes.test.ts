@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { budgets, realtimeChunks, widgetEntry } from './budgets.ts'
+import { budgets, journeyFiles, realtimeChunks, widgetEntry } from './budgets.ts'
 import { BuiltApp } from './built.ts'
 
 describe('budgets', () => {
@@ -34,6 +34,24 @@ describe('the widget', () => {
     const unused =
       /component(Did|Will)[A-Z]|getDerivedState|getSnapshot|shouldComponentUpdate|SetInnerHTML|MathML|xlink|firstChild|\.attributes/
     expect(app.chunks.map(({ file }) => file).filter(file => unused.test(app.text(file)))).toEqual([])
+  })
+
+  test('[P14] has no script for visitors that carries, imports or exports anything for the team', () => {
+    const app = new BuiltApp('widget')
+    const ofTeam = app.chunks.filter(({ modules }) =>
+      modules.some(module => module.startsWith('widget/staff/')),
+    )
+    expect(ofTeam.map(({ file }) => file)).toEqual([])
+    for (const locale of app.locales) {
+      const own = app.chunks.filter(({ file }) => file.startsWith(`${app.hash}/${locale}/`))
+      const naming = own.filter(({ file }) => app.text(file).includes('team.js'))
+      // What the page's own script and the menu come to, when somebody asks to sign in.
+      expect(naming.flatMap(({ modules }) => modules)).toContain('widget/host/hosting.ts')
+      expect(naming).toHaveLength(1)
+      expect(journeyFiles(app, locale)).not.toContain(naming[0]?.file)
+      const team = app.text(`${app.hash}/${locale}/team.js`)
+      expect(team.match(/\bimport\s*[\w{*"'(]/g) ?? []).toEqual([])
+    }
   })
 
   test('is tagged by a classic script that names nothing of its own in the page', () => {

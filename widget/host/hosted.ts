@@ -1,7 +1,13 @@
 import type { WidgetConfig } from '../config.ts'
-import type { Mounted } from '../mount.tsx'
+import type { Mounted, mount } from '../mount.tsx'
 import type { Signal } from '../signals/signal.ts'
 import type { Obey, Start } from '../start.ts'
+
+/** One of the team on the page. */
+export interface TeamHere {
+  /** Shows how to sign in, for the first time or again. */
+  ask: () => void
+}
 
 /** A widget as the page that it stands on sees it. */
 export interface Hosted {
@@ -9,6 +15,9 @@ export interface Hosted {
   config: WidgetConfig
   /** Another one after a restart. */
   widget: Mounted
+  /** How it is drawn while one of the team is signed in on the page. */
+  mount?: typeof mount
+  team?: TeamHere
   /** Goes up with every restart; there once somebody follows it. */
   turn?: Signal<number>
   /** Tells the page what happens, from a restart on anew. Answers how to end it. */

@@ -1,11 +1,14 @@
 import { failureOf } from '../api/http.ts'
 import { effect } from '../signals/signal.ts'
+import type { Obey, TeamCommand } from '../start.ts'
 import type { Hosted } from './hosted.ts'
-import type { ParlaChanges, ParlaCommand, ParlaCommands, ParlaToken } from './parla.d.ts'
+import type { ParlaChanges, ParlaCommands, ParlaToken } from './parla.d.ts'
 import { look, restart, settle, watch } from './route.ts'
 import { tell } from './tell.ts'
 
-type Acts = { [N in keyof ParlaCommands]: (hosted: Hosted, ...given: ParlaCommands[N]) => unknown }
+type Acts = { [N in keyof ParlaCommands]: (hosted: Hosted, ...given: ParlaCommands[N]) => unknown } & {
+  team: (hosted: Hosted, conversation: TeamCommand[1]) => unknown
+}
 
 const REFRESHABLE = ['identity_used', 'identity_invalid']
 
@@ -108,12 +111,19 @@ const acts: Acts = {
       })
     })
   },
+  team: async (hosted, conversation) => {
+    if (hosted.widget.conversation !== conversation) return
+    // As in `succeed`.
+    const { url } = import.meta
+    const team = await import(/* @vite-ignore */ new URL('team.js', url).href)
+    team.begin(hosted, restart)
+  },
   // The tag does it.
   destroy: () => {},
 }
 
 /** Does what the page says. What it says wrongly has no effect. */
-export const obey = (hosted: Hosted, command: ParlaCommand): void => {
+export const obey = (hosted: Hosted, command: Parameters<Obey>[0]): void => {
   if (hosted.successor) hosted.successor(command)
   if (hosted.successor || hosted.from.end.aborted) return
   watch(hosted)

@@ -12,9 +12,10 @@ export const restart = (hosted: Hosted): void => {
   host.style.minHeight = `${host.offsetHeight}px`
   hosted.widget.destroy()
   hosted.config = configOf(hosted.from)
-  hosted.widget = mount({ target: host, config: hosted.config })
+  hosted.widget = (hosted.mount ?? mount)({ target: host, config: hosted.config })
   if (hosted.turn) hosted.turn.value++
-  if (hosted.follow) hosted.unfollow = hosted.follow()
+  // What the team does there is not for the page's ears.
+  if (hosted.follow && !hosted.mount) hosted.unfollow = hosted.follow()
 }
 
 const find = (selector: string) => {

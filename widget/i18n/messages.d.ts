@@ -32,3 +32,6 @@ declare module 'parla:messages/settings' {
 declare module 'parla:messages/desk' {
   export const messages: import('./catalogue.ts').Translation<typeof import('./en/desk.ts').messages>
 }
+declare module 'parla:messages/inline' {
+  export const messages: import('./catalogue.ts').Translation<typeof import('./en/inline.ts').messages>
+}

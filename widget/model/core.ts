@@ -1,6 +1,7 @@
 import type { CommandName, CommandResult } from '../../server/contract/commands.ts'
 import type { Change, StreamName } from '../../server/contract/feed.ts'
 import type { Presence } from '../../server/contract/presence.ts'
+import type { Listeners } from '../api/connection.ts'
 import type { Read } from '../api/http.ts'
 import { createReader } from '../api/http.ts'
 import type { Session } from '../api/session.ts'
@@ -40,9 +41,13 @@ export type Ear = (change: Change, was: Known<Entity>) => void
 
 type Events = WindowEventMap & Pick<DocumentEventMap, 'visibilitychange'>
 
-/** How one of the team introduces themselves to the server. `hidden`: nobody is to be told of them. */
+/**
+ * How one of the team introduces themselves to the server: by the admin's cookie, or on a brand's page by a pass.
+ * `hidden`: nobody is to be told of them.
+ */
 export interface StaffSign {
-  staff: true
+  staff?: true
+  pass?: string
   hidden?: true
 }
 
@@ -78,6 +83,8 @@ export interface Core {
   streams: ReadonlySignal<readonly StreamName[]>
   link: Signal<Link>
   presence: Signal<Presence>
+  /** What else is told over the line, to whoever wants to hear it. */
+  hears?: Partial<Listeners>
   /** Who of the staff writes where. */
   writing: Signal<{ thread: string; name: string } | null>
   notice: Signal<Notice | null>

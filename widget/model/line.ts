@@ -72,6 +72,7 @@ export const createLine = (core: Core, link: LinkState, ends: Ends): Line => {
     }
     socket = openConnection(config.origin, auth, {
       ...ends,
+      ...core.hears,
       lost,
       connected: () => {
         failures = 0

@@ -116,6 +116,7 @@ export const goLive = (core: Core, home: Home, shown: ReadonlySignal<boolean>): 
     pull,
     reconnect: again,
     renew: () => {
+      isStopped = false
       rest()
       if (shown.peek()) again()
     },

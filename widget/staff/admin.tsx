@@ -28,10 +28,12 @@ export const Admin = ({ locale, adopt }: { locale: Locale; adopt: Adopt }) => {
     () => import('./settings/join-form.tsx').then(part => part.JoinForm),
     invitation !== '',
   )
+  const asked = location.pathname === '/inline'
+  const Pass = useChunk(() => import('./pass/pass-page.tsx').then(part => part.PassPage), asked)
   const homeless = account.session.value?.sites.length === 0
   const NewSite = useChunk(
     () => import('./settings/new-site-form.tsx').then(part => part.NewSiteForm),
-    homeless && invitation === '',
+    homeless && !asked && invitation === '',
   )
   if (door === 'loading') return null
   if (door === 'failed') {
@@ -48,6 +50,7 @@ export const Admin = ({ locale, adopt }: { locale: Locale; adopt: Adopt }) => {
   const { session } = account
   if (!session.value) return <SignInForm account={account} t={t} formats={formats} />
 
+  if (asked) return Pass && <Pass account={account} t={t} formats={formats} />
   const { sites } = session.value
   const wanted = router.place.value.site
   const site = sites.find(({ id }) => id === wanted) ?? sites[0]

@@ -51,7 +51,7 @@ export const DetailBar = ({ item, thread }: { item: ThreadItem; thread: string }
         <Labels item={item} thread={thread} />
         <a
           class="quiet-link"
-          href={`${page.url}#parla-${thread}`}
+          href={`${page.url.split('#')[0]}#parla-${thread}-team`}
           target="_blank"
           rel="noopener"
           title={pagePath(page.url)}

@@ -4,11 +4,11 @@ import { useWidget } from '../thread/widget.ts'
 import { Icon } from '../ui/icon.tsx'
 import { CLOCK } from '../ui/icons.ts'
 import { EYE_OFF } from './icons.ts'
-import { useTeam } from './team.ts'
+import { useCrew } from './team.ts'
 
 /** A message that not everybody sees: why, and the way to show it. */
 export const Standing = ({ item }: { item: Item<ThreadView> | ReplyItem }) => {
-  const { act, t } = useTeam()
+  const { act, t } = useCrew()
   const { focus } = useWidget()
   const row = item.row.value
   const { visibility, removal } = row

@@ -5,7 +5,7 @@ import type { StaffMe } from '../../server/contract/person.ts'
 import type { SiteDesk } from '../api/site-desk.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { StaffConversation } from '../model/staff-types.ts'
-import type { ThreadItem } from '../model/types.ts'
+import type { Conversation, ThreadItem } from '../model/types.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { Account } from './account.ts'
 import type { OutgoingReplies } from './composer/outgoing.ts'
@@ -83,11 +83,26 @@ export interface Team {
   act: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<void>
 }
 
+/** What pieces find around themselves that the team has in the admin and on a brand's page alike. */
+export interface Crew extends Pick<Team, 'act' | 'change' | 'me' | 'mode' | 't'> {
+  readonly conversation: Conversation
+  readonly desk: { read: <T>(path: string) => Promise<T> }
+}
+
 export const TeamContext = createContext<Team | null>(null)
+/** Of a brand's page; the admin's own stands for it there. */
+export const CrewContext = createContext<Crew | null>(null)
 
 /** @throws Error outside the admin view */
 export const useTeam = (): Team => {
   const team = useContext(TeamContext)
   if (!team) throw new Error('Drawn outside the admin view')
   return team
+}
+
+/** @throws Error where nobody of the team is signed in */
+export const useCrew = (): Crew => {
+  const crew = useContext(CrewContext) ?? useContext(TeamContext)
+  if (!crew) throw new Error('Drawn where there is no team')
+  return crew
 }

@@ -10,7 +10,7 @@ import { useWidget } from './widget.ts'
 /** One thread, with the way back. */
 export const ThreadPage = () => {
   const widget = useWidget()
-  const { back, conversation, reading, t } = widget
+  const { back, conversation, reading, tools, t } = widget
   const opened = conversation.opened.value
   const item = opened?.item.value
   const from = reading.value?.from
@@ -39,7 +39,7 @@ export const ThreadPage = () => {
       </div>
       {moved && item && <moved.Moved key={item.key} item={item} from={from} />}
       {opened ? (
-        <Opened key={opened.id} opened={opened} Composer={ReplyComposer} />
+        <Opened key={opened.id} opened={opened} Composer={tools.Composer ?? ReplyComposer} />
       ) : (
         <Skeleton label={t('thread.loading')} />
       )}

@@ -18,6 +18,8 @@ export type AnyItem = Item<ThreadView> | ReplyItem
 export interface Tools {
   thread?: (item: ThreadItem) => ComponentChildren
   reply?: (item: ReplyItem) => ComponentChildren
+  /** What stands at its end, if no visitor is here. */
+  Composer?: ComponentType<{ item: ThreadItem; id: string }>
   /** Above what only the team can read. */
   note?: () => ComponentChildren
   /** In the message's menu, after what everybody finds there. */

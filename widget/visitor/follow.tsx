@@ -1,4 +1,5 @@
 import { useEffect, useSignalEffect } from '../signals/render.ts'
+import type { TeamDoor } from '../start.ts'
 import { useWidget } from '../thread/widget.ts'
 import { parsePermalink } from './permalink.ts'
 
@@ -17,6 +18,7 @@ export const Follow = () => {
       if (!link) return
       conversation.shown.value = true
       open(link.thread, link.reply)
+      if (link.reply === 'team') (window as unknown as TeamDoor).parla?.('team', conversation)
     }
     follow()
     addEventListener('hashchange', follow)

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { RIGHT_TO_LEFT } from '../../server/contract/limits.ts'
 import { useEffect } from '../signals/render.ts'
 import { useWidget } from '../thread/widget.ts'
@@ -5,8 +6,11 @@ import { Skeleton } from '../ui/skeleton.tsx'
 import { useChunk } from '../ui/use-chunk.ts'
 import { Home } from './home.tsx'
 
-/** The list, the opened thread, and beside them what is read out. Wide enough, both are in sight. */
-export const Frame = () => {
+/**
+ * The list, the opened thread, and beside them what is read out. Wide enough, both are in sight.
+ * @param bar above all that visitors see
+ */
+export const Frame = ({ bar }: { bar?: ComponentChildren }) => {
   const { adopt, conversation, config, dialog, focus, parts, reading, t } = useWidget()
   const chunk = useChunk(() => import('./later.ts'), conversation.phase.value !== 'loading')
   const later = chunk?.later ?? null
@@ -27,6 +31,7 @@ export const Frame = () => {
           {t('frame.skip')}
         </button>
       )}
+      {bar}
       <div class="panes">
         <Home later={later} />
         {read && (

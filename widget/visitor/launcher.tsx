@@ -1,10 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from '../signals/render.ts'
 import styles from '../styles/launcher.css?inline'
 import { useWidget } from '../thread/widget.ts'
 import { BUBBLE } from '../ui/bubble.ts'
 import { Icon } from '../ui/icon.tsx'
 import { CLOSE } from '../ui/more-icons.ts'
-import { Frame } from './frame.tsx'
 
 /** Below this width the panel fills the screen; the style sheet says the same. */
 const SMALL = '(max-width: 479px)'
@@ -34,7 +34,7 @@ const show = (panel: HTMLDialogElement, modal: boolean): (() => void) => {
  * The floating button and, beside it in reading order, its panel: the page stays usable while it is open. A modal has
  * no button, and nothing beside it is of use until it is closed.
  */
-export const Launcher = () => {
+export const Launcher = ({ children }: { children: ComponentChildren }) => {
   const { adopt, brand, config, conversation, formats, t } = useWidget()
   const modal = config.mode === 'modal'
   const { shown } = conversation
@@ -103,9 +103,7 @@ export const Launcher = () => {
         <button type="button" class="bare close" aria-label={t('frame.close')} onClick={close}>
           <Icon d={CLOSE} />
         </button>
-        <div class="scroll">
-          <Frame />
-        </div>
+        <div class="scroll">{children}</div>
       </dialog>
     </div>
   )

@@ -9,6 +9,10 @@ it('reads the thread and the reply out of an address', () => {
   })
 })
 
+it('knows a link of the team, who wants to sign in there', () => {
+  expect(parsePermalink('#parla-t_Vb3-_9Qx-team')).toEqual({ thread: 't_Vb3-_9Qx', reply: 'team' })
+})
+
 it.each(['', '#', '#section', '#parla-', '#parla-x_1', '#parla-t_1/..', '#parla-t_'])('ignores %s', hash => {
   expect(parsePermalink(hash)).toBeNull()
 })

@@ -25,7 +25,15 @@ export const Visitor = ({ conversation, config, adopt }: Props) => {
   return (
     <Give all={{ widget }}>
       <span ref={top} hidden />
-      {config.mode === 'inline' ? <Frame /> : launcher && <launcher.Launcher />}
+      {config.mode === 'inline' ? (
+        <Frame />
+      ) : (
+        launcher && (
+          <launcher.Launcher>
+            <Frame />
+          </launcher.Launcher>
+        )
+      )}
     </Give>
   )
 }

@@ -74,4 +74,5 @@ export const change = async (page: Page, scene: string, width: number, theme: Th
   )
 }
 
-const isOverThePage = (scene: string) => scene.startsWith('launcher.') || scene === 'thread.reporting'
+const isOverThePage = (scene: string) =>
+  scene.startsWith('launcher.') || ['thread.reporting', 'team.hiding'].includes(scene)

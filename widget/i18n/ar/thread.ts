@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'العودة إلى كل المحادثات',
   'frame.menu': 'خيارات أخرى',
+  'frame.team': 'دخول الفريق',
   'presence.typing': '{name} يكتب الآن…',
   'live.replies': {
     zero: 'لا ردود جديدة',

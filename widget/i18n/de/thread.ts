@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'Zurück zu allen Unterhaltungen',
   'frame.menu': 'Weitere Optionen',
+  'frame.team': 'Team-Anmeldung',
   'presence.typing': '{name} schreibt…',
   'live.replies': { one: '{n} neue Antwort', other: '{n} neue Antworten' },
   'thread.loading': 'Unterhaltung wird geladen…',

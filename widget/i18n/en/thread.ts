@@ -2,6 +2,7 @@
 export const messages = {
   'frame.back': 'Back to all conversations',
   'frame.menu': 'More options',
+  'frame.team': 'Team sign-in',
   'presence.typing': '{name} is writing…',
   'live.replies': { one: '{n} new reply', other: '{n} new replies' },
   'thread.loading': 'Loading the conversation…',

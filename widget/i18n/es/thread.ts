@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'Volver a todas las conversaciones',
   'frame.menu': 'Más opciones',
+  'frame.team': 'Acceso del equipo',
   'presence.typing': '{name} está escribiendo…',
   'live.replies': { one: '{n} respuesta nueva', other: '{n} respuestas nuevas' },
   'thread.loading': 'Cargando la conversación…',

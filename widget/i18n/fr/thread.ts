@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'Retour à toutes les conversations',
   'frame.menu': 'Plus d’options',
+  'frame.team': 'Connexion de l’équipe',
   'presence.typing': '{name} est en train d’écrire…',
   'live.replies': { one: '{n} nouvelle réponse', other: '{n} nouvelles réponses' },
   'thread.loading': 'Chargement de la conversation…',

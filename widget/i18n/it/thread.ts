@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'Torna a tutte le conversazioni',
   'frame.menu': 'Altre opzioni',
+  'frame.team': 'Accesso team',
   'presence.typing': '{name} sta scrivendo…',
   'live.replies': { one: '{n} nuova risposta', other: '{n} nuove risposte' },
   'thread.loading': 'Caricamento della conversazione…',

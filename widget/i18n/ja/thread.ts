@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'すべての会話に戻る',
   'frame.menu': 'その他の操作',
+  'frame.team': 'チームのサインイン',
   'presence.typing': '{name}さんが入力中…',
   'live.replies': { other: '新しい返信{n}件' },
   'thread.loading': '会話を読み込んでいます…',

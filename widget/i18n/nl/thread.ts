@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'Terug naar alle gesprekken',
   'frame.menu': 'Meer opties',
+  'frame.team': 'Inloggen voor het team',
   'presence.typing': '{name} is aan het schrijven…',
   'live.replies': { one: '{n} nieuw antwoord', other: '{n} nieuwe antwoorden' },
   'thread.loading': 'Gesprek laden…',

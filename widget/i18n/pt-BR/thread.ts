@@ -5,6 +5,7 @@ import type { messages as en } from '../en/thread.ts'
 export const messages: Translation<typeof en> = {
   'frame.back': 'Voltar a todas as conversas',
   'frame.menu': 'Mais opções',
+  'frame.team': 'Acesso da equipe',
   'presence.typing': '{name} está escrevendo…',
   'live.replies': { one: '{n} nova resposta', other: '{n} novas respostas' },
   'thread.loading': 'Carregando a conversa…',

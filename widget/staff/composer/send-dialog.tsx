@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 
 interface Props {
   title: string
@@ -10,7 +10,7 @@ interface Props {
 
 /** The last question before everybody reads it. Doing nothing does no harm. */
 export const SendDialog = ({ title, text, onSend, onClose }: Props) => {
-  const { t } = useTeam()
+  const { t } = useCrew()
   const dialog = useRef<HTMLDialogElement>(null)
   const stay = useRef<HTMLButtonElement>(null)
   useEffect(() => {

@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import { useSignal } from '../../signals/render.ts'
 import { noteOf } from '../../thread/writing.ts'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 
 /** Whether a note for the thread was begun and not sent. */
 export const useNoteDraft = (thread: string): boolean => {
-  const { conversation, mode } = useTeam()
+  const { conversation, mode } = useCrew()
   const begun = useSignal(false)
   const now = mode.value
   useEffect(() => {

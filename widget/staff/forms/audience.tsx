@@ -1,11 +1,11 @@
 import { useEffect } from 'preact/hooks'
 import type { AudienceCount } from '../../../server/contract/reads.ts'
 import { useSignal } from '../../signals/render.ts'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 
 /** How many will hear of a decision, before it is made; nothing where that cannot be told. */
 export const Audience = ({ thread }: { thread: string }) => {
-  const { desk, t } = useTeam()
+  const { desk, t } = useCrew()
   const people = useSignal<number | null>(null)
   useEffect(() => {
     desk.read<AudienceCount>(`/threads/${thread}/audience`).then(

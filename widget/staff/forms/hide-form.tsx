@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'preact/hooks'
 import { REASON_MAX } from '../../../server/contract/limits.ts'
 import { useSignal } from '../../signals/render.ts'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 import { PanelForm } from './panel-form.tsx'
 import { Presets } from './presets.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -16,7 +16,7 @@ interface Props {
 
 /** Takes messages out of sight; what is said here stays in their place. */
 export const HideForm = ({ onCancel, onHide, inline }: Props) => {
-  const { t } = useTeam()
+  const { t } = useCrew()
   const reason = useSignal('')
   const error = useSignal<string | undefined>(undefined)
   const field = useRef<HTMLTextAreaElement>(null)

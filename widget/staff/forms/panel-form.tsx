@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useSignal } from '../../signals/render.ts'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 
 interface Props {
   /** What the button does, as a verb. */
@@ -16,7 +16,7 @@ interface Props {
 
 /** A small form of the desk: its fields, the way out, and the deed. */
 export const PanelForm = ({ deed, onSend, onCancel, inline, look = '', children }: Props) => {
-  const { t } = useTeam()
+  const { t } = useCrew()
   const busy = useSignal(false)
   const send = async () => {
     if (busy.peek()) return

@@ -1,10 +1,10 @@
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 
 const REASONS = ['why.advert', 'why.rude', 'why.private', 'why.topic'] as const
 
 /** Public reasons that are given every day. */
 export const Presets = ({ onChoose }: { onChoose: (reason: string) => void }) => {
-  const { t } = useTeam()
+  const { t } = useCrew()
   return (
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would be of the form; these fill in its field
     <div class="presets" role="group" aria-label={t('why.title')}>

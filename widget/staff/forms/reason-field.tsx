@@ -1,5 +1,5 @@
 import type { Ref } from 'preact'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 
 interface Props {
   id: string
@@ -15,7 +15,7 @@ interface Props {
 
 /** Words that everybody will read. */
 export const ReasonField = ({ id, label, hint, max, optional, error, value, onInput, fieldRef }: Props) => {
-  const { t } = useTeam()
+  const { t } = useCrew()
   return (
     <div class="field reason">
       <label for={id}>

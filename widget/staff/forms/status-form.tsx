@@ -8,7 +8,7 @@ import { statusOf } from '../../thread/status.ts'
 import { Field } from '../../ui/field.tsx'
 import { idsOf } from '../moves/hand.ts'
 import { call } from '../moves/inverse.ts'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 import { Audience } from './audience.tsx'
 import { PanelForm } from './panel-form.tsx'
 import { ReasonField } from './reason-field.tsx'
@@ -25,7 +25,7 @@ const isAddress = (text: string) => /^https?:\/\//i.test(text) && URL.canParse(t
 
 /** Says where an idea or a problem stands. Declining without a reason, or shipping without a link, does not leave it. */
 export const StatusForm = ({ items, onCancel, onDone }: Props) => {
-  const { change, t } = useTeam()
+  const { change, t } = useCrew()
   const kinds = [...new Set(items.map(item => item.row.value.kind))]
   const choices = STATUSES.filter(one => kinds.some(kind => takes(kind, one)))
   const only = items.length === 1 ? items[0]?.id.value : null

@@ -1,0 +1,51 @@
+import type { Translation } from '../catalogue.ts'
+import type { messages as en } from '../en/inline.ts'
+
+/** What the team reads on a brand’s page, and in the window that lets it answer there. */
+export const messages: Translation<typeof en> = {
+  'in.unanswered': {
+    zero: 'لا شيء بلا رد هنا',
+    one: 'واحدة بلا رد هنا',
+    two: 'اثنتان بلا رد هنا',
+    few: '{n} بلا رد هنا',
+    many: '{n} بلا رد هنا',
+    other: '{n} بلا رد هنا',
+  },
+  'in.flagged': {
+    zero: 'لا شيء مبلّغ عنه',
+    one: 'واحدة مبلّغ عنها',
+    two: 'اثنتان مبلّغ عنهما',
+    few: '{n} مبلّغ عنها',
+    many: '{n} مبلّغ عنها',
+    other: '{n} مبلّغ عنها',
+  },
+  'in.left': 'ينتهي خلال {duration}',
+  'in.over': 'انتهى وقتك هنا. ما كتبته في أمان.',
+  'in.renew': 'تجديد',
+  'in.inbox': 'فتح صندوق الوارد',
+  'in.asVisitor': 'العرض كزائر',
+  'in.seeing': 'هذا ما يراه الزوار. ما تكتبه الآن تكتبه كزائر.',
+  'in.looking': { other: '{names} ينظر إلى هذا أيضًا' },
+  'in.began': 'أنت ترد هنا باسم {name}',
+  'in.title': 'سجّل الدخول للرد هنا',
+  'in.window': 'تابع في النافذة التي فُتحت.',
+  'in.blocked': 'لا نافذة، أو لا يحدث شيء؟',
+  'in.openIt': 'فتح صفحة الدخول',
+  'in.code': 'الرمز الذي تعرضه',
+  'in.use': 'استخدام الرمز',
+  'in.codeEmpty': 'أدخل الرمز',
+  'in.codeWrong': 'هذا الرمز خاطئ أو مستخدم أو قديم. احصل على رمز جديد.',
+  'pass.title': 'الرد على {origin}',
+  'pass.ask': 'هل يجوز لهذه الصفحة من {brand} أن تكتب باسم {name} لمدة {duration}؟',
+  'pass.may':
+    'يمكنها الرد وإضافة ملاحظات وتحديد الرد الرسمي وتغيير الحالة والإخفاء. لا شيء غير ذلك، ولا في مكان آخر.',
+  'pass.allow': 'السماح',
+  'pass.unsure': 'لا يقول متصفحك أي صفحة تطلب ذلك. تابع فقط إن كنت قادمًا بنفسك من {origin}.',
+  'pass.typeIt': 'اكتب هذا الرمز على {origin}',
+  'pass.codeWhy': 'يعمل مرة واحدة خلال دقيقتين، على تلك الصفحة وحدها. لا تعطه لأحد.',
+  'pass.done': 'تم. يمكنك إغلاق هذه النافذة.',
+  'pass.foreign': '{origin} ليست صفحة مسموحًا بها لدى {brand}',
+  'pass.noRole': 'دورك يقرأ ولا يرد',
+  'pass.noSite': 'لست في فريق هذا الموقع',
+  'pass.lost': 'ابدأ من الصفحة التي تريد الرد عليها',
+}

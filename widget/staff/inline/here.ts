@@ -1,0 +1,30 @@
+import { createContext } from 'preact'
+import { useContext } from 'preact/hooks'
+import type { WidgetConfig } from '../../config.ts'
+import type { InlineConversation } from '../../model/inline-conversation.ts'
+import type { ReadonlySignal } from '../../signals/signal.ts'
+import type { Duty } from './duty.ts'
+
+/** What one of the team may do on the page about being there at all. */
+export interface Here {
+  readonly duty: Duty
+  /** Where one is. */
+  readonly config: WidgetConfig
+  /** Null while one looks at it as visitors do. */
+  readonly conversation: InlineConversation | null
+  readonly asVisitor: ReadonlySignal<boolean>
+  lookAsVisitor: (on: boolean) => void
+  /** Asks for another pass, before this one ends or after. */
+  renew: () => void
+  /** All is as it was: the widget is a visitor's again. */
+  leave: () => Promise<void>
+}
+
+export const HereContext = createContext<Here | null>(null)
+
+/** @throws Error where nobody of the team is signed in */
+export const useHere = (): Here => {
+  const here = useContext(HereContext)
+  if (!here) throw new Error('Drawn where nobody is signed in')
+  return here
+}

@@ -1,0 +1,23 @@
+import type { Tools } from '../../thread/widget.ts'
+import { NoteMark } from '../note-mark.tsx'
+import { Standing } from '../standing.tsx'
+import { InlineComposer } from './inline-composer.tsx'
+import { MessageActions } from './message-actions.tsx'
+
+/** What the team finds at each message of a brand's page. */
+export const inlineTools: Tools = {
+  Composer: InlineComposer,
+  thread: item => (
+    <>
+      <MessageActions item={item} />
+      <Standing item={item} />
+    </>
+  ),
+  reply: item => (
+    <>
+      <MessageActions item={item} />
+      <Standing item={item} />
+    </>
+  ),
+  note: () => <NoteMark />,
+}
