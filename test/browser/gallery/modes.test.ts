@@ -46,7 +46,8 @@ describeWith('chromiumPath')('as the visitor’s system wishes', () => {
       return painted
     }, name)
 
-  const CONTROLS = '.widget :is(button:not(.skip), select, input:not([type=radio]), .writing)'
+  const CONTROLS =
+    '.widget :is(button:not(.skip), select, input:not([type=radio], [type=file]), .pick, .writing)'
   test.each(['home.unread', 'home.search', 'writing.kind', 'writing.name', 'thread.full', 'thread.menu'])(
     '[A5] in forced colours every control has a border: %s',
     async scene => {

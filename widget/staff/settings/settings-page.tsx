@@ -67,11 +67,11 @@ export const Page = () => {
   const here = PARTS.find(name => name === part) ?? 'site'
   const Part = pages[here]
   // Narrow, the row of parts is longer than the window.
-  useEffect(
-    () =>
-      parts.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'nearest' }),
-    [here],
-  )
+  useEffect(() => {
+    const current = parts.current?.querySelector('[aria-current]')
+    // Newer browsers answer with a promise, which is nothing to clean up with.
+    current?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [here])
   const save: PartProps['save'] = async ({ sights: _, ...changes }) => {
     const failed = await team.run('site.configure', changes)
     if (failed === null && settings.value) settings.value = { ...settings.value, ...changes }
