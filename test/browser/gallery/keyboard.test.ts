@@ -39,6 +39,7 @@ describeWith('chromiumPath')('by keyboard alone', () => {
       'More options',
       'Your message',
       // The composer opens when it is entered.
+      'Add images',
       'Post',
       'All',
       'Questions 22',

@@ -12,6 +12,9 @@ export const focused = (page: Page): Promise<Stop | null> =>
     const root = document.querySelector('[data-mode]')?.shadowRoot as ShadowRoot
     const element = root.activeElement
     if (!element) return null
-    const name = element.getAttribute('aria-label') ?? element.textContent?.replace(/\s+/g, ' ').trim() ?? ''
+    const { labels } = element as HTMLInputElement
+    const words =
+      element.getAttribute('aria-label') ?? (element.textContent || labels?.[0]?.textContent || '')
+    const name = words.replace(/\s+/g, ' ').trim()
     return { name, at: [element.id, name, element.localName] }
   })
