@@ -193,6 +193,8 @@ describe('the judge of histories', () => {
     const late = fail(3, post, 'rate_limited')
     expect(anomalies([posting, invoke(1, post), posted, late, ...rest], kept)).toEqual(NO_ANOMALIES)
     only('contradicted', anomalies([posting, posted, invoke(2, post), late, ...rest], kept))
+    const lost = [posting, invoke(1, post), posted, unknown(2, post), invoke(2, post), late, ...rest]
+    only('contradicted', anomalies(lost, kept))
     const other = fail(3, post, 'forbidden')
     only('contradicted', anomalies([posting, invoke(1, post), posted, other, ...rest], kept))
   })

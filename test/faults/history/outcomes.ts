@@ -50,10 +50,12 @@ const begin = ({ at, call }: HistoryEvent): Outcome => ({
 function apply(outcome: Outcome, event: HistoryEvent): void {
   if (event.type === 'invoke') outcome.attempts++
   outcome.open += event.type === 'invoke' ? 1 : -1
+  // Each end after the acknowledgement is that of one attempt which was under way then, while there are any.
+  const isTwin = event.type !== 'invoke' && outcome.answer !== null && outcome.openWhenAcknowledged-- > 0
   if (event.type === 'ok') acknowledge(outcome, event)
   if (event.type !== 'fail') return
   // Whoever asks too often is told to ask later, which says nothing of a write that another attempt is just doing.
-  if (outcome.answer && event.code === 'rate_limited' && outcome.openWhenAcknowledged-- > 0) return
+  if (isTwin && event.code === 'rate_limited') return
   if (outcome.answer) outcome.contradictions.push(`acknowledged, then refused as ${event.code}`)
   else {
     outcome.fate = outcome.attempts === 1 ? 'refused' : 'doubtful'
