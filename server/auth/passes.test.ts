@@ -255,7 +255,7 @@ describe('[P13] a pass', () => {
       expect(rows).not.toContain(secret)
   })
 
-  it('[P9] leaves word that it was done inline', async () => {
+  it('[P16] leaves word that it was done inline', async () => {
     const owner = await test.staff('Olga', 'owner')
     const pass = await test.inline(giulia)
     test.clock.pass(1)

@@ -52,7 +52,7 @@ describe('invitations', () => {
     owner = await test.staff('Teresa', 'owner', site)
   })
 
-  it('[P8] open once, for the site and the role they were made for', async () => {
+  it('[P17] open once, for the site and the role they were made for', async () => {
     const { url, token } = await invite(owner, 'agent')
     expect(url.startsWith(`${test.app.url}/admin/join#`)).toBe(true)
     test.clock.pass(1)
@@ -70,7 +70,7 @@ describe('invitations', () => {
     expect((await test.stranger(site).get<Snapshot>('snapshot')).site.team).toEqual(['Teresa', 'Lee'])
   })
 
-  it('[P9] are written down: who made one, who took it back, who came by it; never their secrets', async () => {
+  it('[P16] are written down: who made one, who took it back, who came by it; never their secrets', async () => {
     const kept = await invite(owner, 'agent')
     const taken = await invite(owner, 'moderator')
     const { invitations } = await owner.get<TeamList>('team')
@@ -91,13 +91,13 @@ describe('invitations', () => {
     for (const { token } of [kept, taken]) expect(JSON.stringify(entries)).not.toContain(token)
   })
 
-  it('[P8] let in one of two who come at once', async () => {
+  it('[P17] let in one of two who come at once', async () => {
     const { token } = await invite(owner, 'agent')
     const outcomes = await Promise.all([lee(), lee()].map(account => refusal(accept({ token, account }))))
     expect(outcomes.sort()).toEqual(['allowed', 'invitation_over'])
   })
 
-  it('[P8] are over after a day, when taken back, and when their maker could not give them any more', async () => {
+  it('[P17] are over after a day, when taken back, and when their maker could not give them any more', async () => {
     const late = await invite(owner, 'agent')
     test.clock.pass(DAY + 1)
     expect(await refusal(accept({ token: late.token, account: lee() }))).toBe('invitation_over')
@@ -113,7 +113,7 @@ describe('invitations', () => {
     expect(await refusal(accept({ token: left.token, account: lee() }))).toBe('invitation_over')
   })
 
-  it('[P8] never join an account of the same address without its password', async () => {
+  it('[P17] never join an account of the same address without its password', async () => {
     const account = lee()
     await accept({ token: (await invite(owner, 'agent')).token, account })
     test.clock.pass(1)

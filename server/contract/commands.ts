@@ -64,7 +64,8 @@ export const commandInputs = {
   'message.hide': z.strictObject({ id: MessageId, reason: z.string().min(1).max(REASON_MAX) }),
   'message.hold': z.strictObject({ id: MessageId }),
   'message.spam': z.strictObject({ id: MessageId }),
-  'message.show': z.strictObject({ id: MessageId }),
+  /** `reported`: what people said of it waits again: the way back from letting it stand. */
+  'message.show': z.strictObject({ id: MessageId, reported: z.boolean().optional() }),
 
   /** Takes one image out of a message, or puts it back. */
   'image.hide': z.strictObject({ id: MessageId, image: ImageId, on: z.boolean() }),

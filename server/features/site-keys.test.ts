@@ -36,7 +36,7 @@ onBoth('keys and the log', app => {
     expect(log).not.toContain(third.secret)
   })
 
-  it('[P9] the log is narrowed by person and subject, paged, and knows no mere reading', async () => {
+  it('[P16] the log is narrowed by person and subject, paged, and knows no mere reading', async () => {
     const site = await app().addSite('Acme')
     const owner = await app().staff('Teresa', 'owner', site)
     const agent = await app().staff('Ada', 'agent', site)

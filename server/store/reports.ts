@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { sql } from 'kysely'
 import type { ReportTable } from './message-tables.ts'
 import type { Db } from './store.ts'
 
@@ -23,6 +24,14 @@ export async function reportsOf(db: Db, messageIds: string[]) {
     .orderBy('person_id')
     .execute()
 }
+
+/** What was answered waits for an answer again. */
+export const recallReports = (db: Db, table: 'thread' | 'reply', id: string) =>
+  db
+    .updateTable(table)
+    .set({ reports: sql<number>`(select count(*) from report where message_id = ${id})` })
+    .where('id', '=', id)
+    .execute()
 
 /** The team has looked at a message: those who reported it have had their answer. */
 export const forgetReports = (db: Db, table: 'thread' | 'reply', id: string) =>

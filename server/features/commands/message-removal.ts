@@ -1,4 +1,4 @@
-import { forgetReports } from '../../store/reports.ts'
+import { forgetReports, recallReports } from '../../store/reports.ts'
 import { may } from '../access.ts'
 import { command } from '../command.ts'
 import { findMessage, withAuthor } from '../subject.ts'
@@ -43,11 +43,14 @@ export const messageHide = command({
 export const messageShow = command({
   name: 'message.show',
   find: (unit, input) => findMessage(unit, input.id),
-  access: ({ viewer, now }, subject) => (may(viewer, 'show', subject, now) ? 'allowed' : 'forbidden'),
-  run: async (unit, subject) => {
+  // What was let stand is to be shown no more than it is: it can be hidden, so it can be looked at again.
+  access: ({ viewer, now }, subject, { reported }) =>
+    may(viewer, reported ? 'hide' : 'show', subject, now) ? 'allowed' : 'forbidden',
+  run: async (unit, subject, { reported }) => {
     const message = subject.reply ?? subject.thread
-    if (message.removed_by === null)
-      await forgetReports(unit.db, subject.reply ? 'reply' : 'thread', message.id)
+    const table = subject.reply ? 'reply' : 'thread'
+    if (reported) await recallReports(unit.db, table, message.id)
+    else if (message.removed_by === null) await forgetReports(unit.db, table, message.id)
     return bringBack(unit, subject, 'public')
   },
 })

@@ -159,7 +159,7 @@ onBoth('moderation', app => {
     expect((await read(thread)).thread.visibility).toBe('public')
   })
 
-  it('[V6] keeps the reports of what was hidden when that is taken back', async () => {
+  it('[V6] keeps the reports of what was hidden, or let stand, when that is taken back', async () => {
     await rules({})
     const thread = await post(tom, 'A ruder hum')
     const { id } = await tom.run('reply.post', { thread, body: 'You all hum' })
@@ -178,10 +178,14 @@ onBoth('moderation', app => {
       }
       await moderator.run('message.show', { id: message })
       expect(await reported()).toEqual([])
+      // And back: as it was before it was let stand.
+      await moderator.run('message.show', { id: message, reported: true })
+      expect(await reported()).toEqual([[message, ['Rude']]])
+      await moderator.run('message.show', { id: message })
     }
   })
 
-  it('[P8] bans by every door at once, and lifts it', async () => {
+  it('[P15] bans by every door at once, and lifts it', async () => {
     const rex = await test.visitor('Rex')
     const id = await post(rex, 'I am rude')
     await rex.watch('public', 'me')
@@ -213,7 +217,7 @@ onBoth('moderation', app => {
     await refused(owner.run('person.ban', { person: 'p_unknown', on: true }), 'not_found')
   })
 
-  it('[P9] writes down who did what, for owners and admins, without texts', async () => {
+  it('[P16] writes down who did what, for owners and admins, without texts', async () => {
     const id = await post(tom, 'To be hidden, wombats')
     await moderator.run('note.add', { thread: id, body: 'secret wombat note' })
     await moderator.run('message.hide', { id, reason: 'off topic' })

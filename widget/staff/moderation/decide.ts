@@ -4,15 +4,15 @@ import { call } from '../moves/inverse.ts'
 import type { Team } from '../team.ts'
 import type { Decision, Queue } from './queue.ts'
 
-/** What a decision asks of the server, and what takes it back; null where nothing does: reports are not made anew. */
-const calls = (what: Decision, entry: QueueEntry, reason: string): { to: Call; back: Call | null } => {
+/** What a decision asks of the server, and what takes it back. */
+const calls = (what: Decision, entry: QueueEntry, reason: string): { to: Call; back: Call } => {
   const { id, removal, visibility } = entry
   const spam = call('message.spam', { id })
   const again = removal?.reason ? call('message.hide', { id, reason: removal.reason }) : null
   const wasGone = visibility === 'spam' ? spam : again
   if (visibility === 'public') {
     const show = call('message.show', { id })
-    if (what === 'approved') return { to: show, back: null }
+    if (what === 'approved') return { to: show, back: call('message.show', { id, reported: true }) }
     return { to: what === 'spam' ? spam : call('message.hide', { id, reason }), back: show }
   }
   const back =
@@ -42,31 +42,30 @@ export const decide = async (
     }),
   )
   const done = open.filter((_, at) => troubles[at] === null)
-  const undoable = done.filter(entry => calls(what, entry, reason).back !== null)
-  const mark = (decision: Decision | null, about = done) => {
+  const mark = (decision: Decision | null) => {
     const next = new Map(queue.decided.peek())
-    for (const { id } of about) decision ? next.set(id, decision) : next.delete(id)
+    for (const { id } of done) decision ? next.set(id, decision) : next.delete(id)
     queue.decided.value = next
   }
   mark(what)
   const undo = async () => {
     const failed = await Promise.all(
-      undoable.map(entry => {
-        const { name, input } = calls(what, entry, reason).back as Call
+      done.map(entry => {
+        const { name, input } = calls(what, entry, reason).back
         return run(name, input)
       }),
     )
-    mark(null, undoable)
+    mark(null)
     void queue.look()
     return failed.find(trouble => trouble !== null) ?? null
   }
-  const [first] = undoable
+  const [first] = done
   if (first) {
     const text =
-      undoable.length > 1
-        ? t('mod.decided', { n: undoable.length })
+      done.length > 1
+        ? t('mod.decided', { n: done.length })
         : t('did.to', { what: t(texts[what]), title: first.author.person.name })
-    deeds.add({ text, undo, about: undoable.map(({ id }) => id) })
+    deeds.add({ text, undo, about: done.map(({ id }) => id) })
   }
   void queue.look()
   return troubles.find(trouble => trouble !== null) ?? null

@@ -114,11 +114,9 @@ export const EntryRow = (props: Props) => {
       {decision ? (
         <p class="entry-done">
           {t(DONE[decision])}
-          {!(isKept && decision === 'approved') && (
-            <button type="button" class="quiet" id={`undo-${id}`} onClick={onUndo}>
-              {t('action.undo')}
-            </button>
-          )}
+          <button type="button" class="quiet" id={`undo-${id}`} onClick={onUndo}>
+            {t('action.undo')}
+          </button>
         </p>
       ) : (
         <div class="entry-acts">

@@ -22,6 +22,14 @@ describe('the way back', () => {
     expect(back(decline)).toEqual(call('thread.status', { thread: 't_1', status: 'open' }))
   })
 
+  it('from letting stand what was reported is that its reports wait again', () => {
+    const reports = { count: 2, reasons: ['spam'], words: [] }
+    const staff = { ...{ assignee: null, done: false, notes: 0, waitingSince: null }, reports }
+    expect(back(call('message.show', { id: 't_1' }), { staff } as never)).toEqual(
+      call('message.show', { id: 't_1', reported: true }),
+    )
+  })
+
   it('from hiding what waited, or calling it spam, is to let it wait again', () => {
     const away = [call('message.hide', { id: 't_1', reason: 'Rude' }), call('message.spam', { id: 't_1' })]
     for (const done of away) {

@@ -14,8 +14,10 @@ type Inverse<N extends CommandName> = (input: CommandInput<N>, row: ThreadView |
 const inverses: { [N in CommandName]?: Inverse<N> } = {
   'message.hide': ({ id }, row) => standsAgain(id, row),
   'message.spam': ({ id }, row) => standsAgain(id, row),
-  'message.show': ({ id }, { visibility, removal }) => {
+  'message.show': ({ id }, { visibility, removal, staff }) => {
     if (visibility === 'held') return call('message.hold', { id })
+    // It was let stand, although it was reported.
+    if (visibility === 'public' && staff?.reports) return call('message.show', { id, reported: true })
     return removal?.reason ? call('message.hide', { id, reason: removal.reason }) : null
   },
   'thread.done': ({ thread, on }) => call('thread.done', { thread, on: !on }),
