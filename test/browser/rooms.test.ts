@@ -41,6 +41,26 @@ describeWith('chromiumPath')('the rooms of the admin', () => {
     await page.locator('#room-title, #inbox-title').first().waitFor({ state: 'attached' })
   }
 
+  /** Words of the admin's own that stand on two lines: people's texts may break anywhere. */
+  const brokenWords = (page: Page) =>
+    page.evaluate(() => {
+      const found: string[] = []
+      const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+      for (let text = texts.nextNode(); text; text = texts.nextNode()) {
+        const { parentElement: parent, textContent } = text
+        if (!parent?.checkVisibility() || parent.closest('[dir=auto], bdi, code, textarea, option, .sr'))
+          continue
+        for (const { 0: word, index } of (textContent ?? '').matchAll(/\p{L}{2,}/gu)) {
+          const range = document.createRange()
+          range.setStart(text, index)
+          range.setEnd(text, index + word.length)
+          const lines = new Set([...range.getClientRects()].map(({ top }) => Math.round(top / 4)))
+          if (lines.size > 1) found.push(word)
+        }
+      }
+      return found
+    })
+
   it.each([
     ['light', 'en-GB', 1280],
     ['dark', 'it-IT', 320],
@@ -65,6 +85,7 @@ describeWith('chromiumPath')('the rooms of the admin', () => {
         if (room.startsWith('/t/')) await page.locator('.answer-box').waitFor()
         for (const one of await findings(page)) found.push(`${room} ${one}`)
         const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+        for (const word of await brokenWords(page)) found.push(`${room} breaks “${word}”`)
         if (wide > 0) found.push(`${room} is ${wide} px wider than the window`)
       }
       expect(found).toEqual([])
