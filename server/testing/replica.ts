@@ -9,6 +9,8 @@ interface Held {
 /** What one viewer knows of a site, kept as `docs/protocol.md` says: one reducer for reads, frames and acks. */
 export class Replica {
   epoch: string | null = null
+  /** Goes up with all that may change what is shown. */
+  revision = 0
   readonly #held = new Map<string, Held>()
   readonly #cursors = new Map<StreamName, number>()
 
@@ -20,6 +22,7 @@ export class Replica {
   learn(at: { epoch: string; asOf: number }, changes: readonly Change[], stream: StreamName): void {
     if (at.epoch !== this.epoch) this.forget()
     this.epoch = at.epoch
+    this.revision++
     for (const [key, { seq }] of this.#held)
       if (key.startsWith('own ') === (stream === 'me') && seq <= at.asOf) this.#held.delete(key)
     this.#apply(changes)
@@ -44,6 +47,7 @@ export class Replica {
 
   /** Cursors are void: all has to be read anew. */
   forget(): void {
+    this.revision++
     this.#held.clear()
     this.#cursors.clear()
     this.epoch = null
@@ -62,6 +66,7 @@ export class Replica {
   }
 
   #apply(changes: readonly Change[]): void {
+    this.revision += changes.length
     for (const change of changes) {
       const key = `${change.entity} ${change.id}`
       if ((this.#held.get(key)?.seq ?? -1) >= change.seq) continue

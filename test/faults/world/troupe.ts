@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises'
 import type { Frame, StreamName } from '../../../server/contract/feed.ts'
 import type { Store } from '../../../server/store/store.ts'
 import { eventually } from '../../../server/testing/eventually.ts'
@@ -46,6 +47,24 @@ export interface Ending extends Verdict {
   /** What was still different when patience ended, by person. */
   diverged: string[]
 }
+
+interface Comparing {
+  /** Milliseconds the clients have. */
+  patience: number
+  /** The servers' time, whose clock may have `jumped`. */
+  now: number
+  jumped?: boolean
+  /** Milliseconds the clients are left alone, once what they show has stopped changing. */
+  still?: number
+}
+
+/** What each client showed, some milliseconds after all was quiet. */
+interface Picture {
+  at: number
+  shown: { rows: Map<string, unknown>; oldest: string | null }[]
+}
+
+const STILL_MS = 500
 
 /** Everybody who takes part: each follows the site and writes, and all of it is recorded. */
 export class Troupe {
@@ -112,36 +131,61 @@ export class Troupe {
   /** Judges the history and compares every client with the store, for which they have `patience` milliseconds. */
   async end(where: Where, patience = 20_000): Promise<Ending> {
     await this.rest()
-    return withStore(where, store => this.compare(store, { patience, now: Date.now() }))
+    return withStore(where, store => this.compare(store, { patience, now: Date.now(), still: STILL_MS }))
   }
 
-  /** The same with an open store, when nobody writes any more. `now` is the servers' time, whose clock may have `jumped`. */
-  async compare(
-    store: Store,
-    { patience, now, jumped = false }: { patience: number; now: number; jumped?: boolean },
-  ): Promise<Ending> {
+  #picture(quietAt: number): Picture {
+    const shown = this.players.map(({ follower }) => ({
+      rows: follower.shown(),
+      oldest: follower.puller.oldest,
+    }))
+    return { at: performance.now() - quietAt, shown }
+  }
+
+  /** What the clients show, each time it is another, until it has been the same for `still` milliseconds. */
+  async #pictures(quietAt: number, still: number, patience: number): Promise<Picture[]> {
+    const pictures: Picture[] = []
+    const revisions = () => this.players.reduce((sum, { follower }) => sum + follower.replica.revision, 0)
+    let [last, since] = [-1, quietAt]
+    do {
+      if (revisions() !== last) {
+        pictures.push(this.#picture(quietAt))
+        ;[last, since] = [revisions(), performance.now()]
+      }
+      await pause(20)
+    } while (performance.now() - since < still && performance.now() - quietAt < patience)
+    return pictures
+  }
+
+  /** The same with an open store, when nobody writes any more. */
+  async compare(store: Store, { patience, now, jumped = false, still = 0 }: Comparing): Promise<Ending> {
     const quietAt = performance.now()
+    // To read all of a large store takes longer than to catch up with it, and keeps the clients from doing so.
+    const pictures = await this.#pictures(quietAt, still, patience)
     const truthOf = readTruths(store, now)
-    const different = async () => {
+    const different = async ({ shown }: Picture) => {
       const found: string[] = []
-      for (const { member, follower, streams } of this.players) {
+      for (const [i, { member, streams }] of this.players.entries()) {
         const truth = await truthOf(member.viewer, streams)
         const rows = comparable(truth.rows, { jumped })
-        const wrong = divergence(
-          { ...truth, rows },
-          comparable(follower.shown(), { jumped }),
-          follower.puller.oldest,
-        )
+        const { rows: own, oldest } = shown[i] as Picture['shown'][number]
+        const wrong = divergence({ ...truth, rows }, comparable(own, { jumped }), oldest)
         found.push(...wrong.slice(0, 5).map(what => `${member.viewer.person.name}: ${what}`))
       }
       return found
     }
-    let diverged = await different()
+    let last = pictures.pop() as Picture
+    let diverged = await different(last)
     while (diverged.length > 0 && performance.now() - quietAt < patience) {
-      await new Promise(resolve => setTimeout(resolve, 20))
-      diverged = await different()
+      await pause(20)
+      last = this.#picture(quietAt)
+      diverged = await different(last)
     }
-    const convergedAfter = performance.now() - quietAt
+    let convergedAfter = last.at
+    for (const picture of pictures.reverse()) {
+      if (diverged.length > 0 || (await different(picture)).length > 0) break
+      convergedAfter = picture.at
+    }
     const verdict = judge(this.history.events, await readRecord(store, this.#cast.site.id))
     return { ...verdict, convergedAfter, diverged }
   }
