@@ -35,7 +35,8 @@ interface Build {
 export interface Assets {
   /** By address, such as `/parla.js`. */
   files: ReadonlyMap<string, Asset>
-  /** Null until the admin has been built. */
+  /** Null until it has been built. */
+  widget: Build | null
   admin: Build | null
 }
 
@@ -45,13 +46,14 @@ export interface Assets {
  */
 export function loadAssets(folder: string): Assets {
   const manifest = join(folder, 'manifest.json')
-  if (!existsSync(manifest)) return { files: new Map(), admin: null }
+  if (!existsSync(manifest)) return { files: new Map(), widget: null, admin: null }
   const { widget, admin } = JSON.parse(readFileSync(manifest, 'utf8')) as Record<'widget' | 'admin', Build>
   return {
     files: new Map([
       ...loadFolder(join(folder, 'widget'), '/', widget.hash, true),
       ...loadFolder(join(folder, 'admin'), '/admin/', admin.hash, false),
     ]),
+    widget,
     admin,
   }
 }

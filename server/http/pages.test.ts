@@ -100,6 +100,18 @@ test('what is named by its content is kept for ever', async () => {
   expect(app.headers.get('access-control-allow-origin')).toBe('*')
 })
 
+test('a page may ask for the app by its language, and is led to what the tag will ask for', async () => {
+  const led = await fetch(`${url}/app/en.js`, { redirect: 'manual' })
+  expect(led.status).toBe(302)
+  expect(Object.fromEntries(led.headers)).toMatchObject({
+    location: `/${HASH}/en/app.js`,
+    'cache-control': 'public, max-age=300',
+    'access-control-allow-origin': '*',
+    'cross-origin-resource-policy': 'cross-origin',
+  })
+  expect((await fetch(`${url}/app/xx.js`)).status).toBe(404)
+})
+
 test('the admin’s files are for its own origin', async () => {
   const main = await fetch(`${url}/admin/${HASH}/en/main.js`)
   expect(main.status).toBe(200)

@@ -9,12 +9,13 @@ import { renderAdminPage } from './pages/admin-page.tsx'
 import apiStyle from './pages/api.css?raw'
 import { renderApiPage } from './pages/api-page.tsx'
 import { routes } from './routes.ts'
+import { SHORT } from './static.ts'
 
 /** Where one of the team lets a brand's page speak for them. */
 const WINDOW = '/inline'
 
 /** The admin's shell, at every address below `/admin` and in that window, and the readable page of the API. */
-export function registerPages(app: Express, { admin, files }: Assets, store: Store): void {
+export function registerPages(app: Express, { admin, files, widget }: Assets, store: Store): void {
   const documentNow = createLivingDocument(() => routes)
   let drawn: { document: OpenApi; page: string } | undefined
 
@@ -28,6 +29,18 @@ export function registerPages(app: Express, { admin, files }: Assets, store: Sto
     const style = files.has(`${base}.css`) ? `${base}.css` : null
     res.vary('Accept-Language')
     sendPage(res, renderAdminPage({ locale, script: `${base}.js`, style }))
+  })
+  // For pages that want the app before the tag could name it: the browser finds there what the tag will ask for.
+  app.get('/app/:locale.js', (req, res) => {
+    const locale = widget?.locales.find(one => one === req.params.locale)
+    if (!locale) throw new AppError('not_found', { detail: 'No widget in that language' })
+    res.set({
+      'Access-Control-Allow-Origin': '*',
+      'Cache-Control': SHORT,
+      'Cross-Origin-Resource-Policy': 'cross-origin',
+      'Timing-Allow-Origin': '*',
+    })
+    res.redirect(`/${widget?.hash}/${locale}/app.js`)
   })
   app.get('/api', async (_req, res) => {
     const document = await documentNow(store)

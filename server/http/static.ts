@@ -4,7 +4,7 @@ import { preferredEncoding } from './encodings.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 /** The tag's address never changes: a new one reaches everybody within five minutes. */
-const SHORT = 'public, max-age=300'
+export const SHORT = 'public, max-age=300'
 
 /** Answers with a file; false when there is none of that name. */
 export function createStatic(files: ReadonlyMap<string, Asset>) {

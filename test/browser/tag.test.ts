@@ -1,5 +1,7 @@
+import { subscribe, unsubscribe } from 'node:diagnostics_channel'
+import type { IncomingMessage } from 'node:http'
 import type { Browser, Page } from 'playwright-core'
-import { afterAll, afterEach, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, afterEach, beforeAll, expect, inject, onTestFinished, test } from 'vitest'
 import type { TestApp } from '../../server/testing/test-app.ts'
 import { startTestApp, TEST_ORIGIN } from '../../server/testing/test-app.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
@@ -25,6 +27,8 @@ describeWith('chromiumPath')('the tag', () => {
     app = await startTestApp()
     brand = await startBrand({
       '/inline': () => `<h1>Before</h1>${tag()}<p id="after">After</p>`,
+      '/ahead': () =>
+        `<link rel="modulepreload" crossorigin href="${app.app.url}/app/en.js"><link rel="preload" as="fetch" crossorigin href="${app.app.url}/api/v1/sites/${anna.parts.site}/snapshot">${tag('data-lang="en"')}`,
       '/far': () => far + tag(),
       '/target': () =>
         `<main id="talk"></main>${tag('data-target="#talk" data-lang="en" data-theme="dark"')}`,
@@ -48,13 +52,14 @@ describeWith('chromiumPath')('the tag', () => {
     await app?.close()
   })
 
-  const visit = async (path: string) => {
+  const visit = async (path: string, before: (page: Page) => unknown = () => {}) => {
     const context = await browser.newContext({ viewport: { width: 900, height: 700 } })
     page = await context.newPage()
     asked = []
     trouble = []
     page.on('request', request => asked.push(new URL(request.url()).pathname))
     page.on('pageerror', error => trouble.push(error.message))
+    await before(page)
     await page.goto(brand.url + path)
   }
   afterEach(async () => {
@@ -71,6 +76,28 @@ describeWith('chromiumPath')('the tag', () => {
     expect(
       await page.evaluate(() => localStorage.length + sessionStorage.length + document.cookie.length),
     ).toBe(0)
+  })
+
+  test('finds what the page had fetched ahead, and fetches nothing twice', async () => {
+    const complaints: string[] = []
+    const served: string[] = []
+    const serve = (told: unknown) => {
+      const { url, method } = (told as { request: IncomingMessage }).request
+      served.push(`${method} ${url?.split('/').slice(-2).join('/')}`)
+    }
+    // What the server itself is asked: a browser says of one that waits for another that it has fetched too.
+    subscribe('http.server.request.start', serve)
+    onTestFinished(() => void unsubscribe('http.server.request.start', serve))
+    await visit('/ahead', page => page.on('console', message => complaints.push(message.text())))
+    await page.getByText('Is the lamp waterproof?').waitFor()
+    const of = (name: string) => served.filter(path => path.startsWith('GET') && path.endsWith(name))
+    expect(of('app/en.js')).toHaveLength(1)
+    expect(of('en/app.js')).toHaveLength(1)
+    expect(of('/snapshot')).toHaveLength(1)
+    // Both were asked for before the tag could.
+    const position = (name: string) => served.findIndex(path => path.endsWith(name))
+    expect(Math.max(position('app/en.js'), position('/snapshot'))).toBeLessThan(position('en/app.js'))
+    expect(complaints).toEqual([])
   })
 
   test('keeps room from the start, so that nothing moves when the conversation comes', async () => {
