@@ -162,6 +162,22 @@ describeWith('chromiumPath')('as a guest', () => {
       answer: route => route.fulfill({ status: 200, contentType: 'text/html', body: '<h1>Proxy</h1>' }),
     },
   ]
+  test('[H7] says so where the server does not answer, and shows what comes late after all', async () => {
+    let answer = () => {}
+    await visit(`${brand.url}/plain`, async fresh => {
+      await fresh.clock.install()
+      await fresh.route('**/snapshot*', route => {
+        answer = () => void route.continue()
+      })
+    })
+    await page.getByText('Loading conversations…').waitFor({ state: 'attached' })
+    await page.clock.fastForward(20_000)
+    await page.getByText('We couldn’t load the conversations').waitFor()
+    answer()
+    await page.getByText(QUESTION).waitFor()
+    expect(await page.getByText('We couldn’t load the conversations').count()).toBe(0)
+  })
+
   test.each(troubles)(
     '[H7] says so calmly where the server $what, and tries again when asked',
     async ({ answer }) => {

@@ -183,11 +183,13 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     }
     for (const text of ['Frist words', 'Soon gone']) await reply(page, text)
     await eventually(async () => (await bodies()).length === 2)
-    // What a menu offers comes when one is opened for the first time.
-    await message('Soon gone').getByRole('button', { name: 'More options' }).click()
-    await page.getByRole('button', { name: 'Delete', exact: true }).waitFor()
-    await page.keyboard.press('Escape')
-    await page.getByRole('button', { name: 'Delete', exact: true }).waitFor({ state: 'hidden' })
+    // No menu was opened yet; what it offers comes after the network has gone for the first time.
+    await context.setOffline(true)
+    await page.getByText('You’re offline').waitFor({ state: 'attached' })
+    await context.setOffline(false)
+    await page.waitForFunction(() =>
+      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/deeds.js')),
+    )
     await context.setOffline(true)
     await choose('Soon gone', 'Delete')
     await choose('Frist words', 'Edit')

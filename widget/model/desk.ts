@@ -124,7 +124,9 @@ export const createDesk = (core: Core, home: Home): Desk => {
         const thread = (entry.input as { thread?: string }).thread ?? result.id
         const row = makesMessage(entry.name) ? replica.row('thread', thread).peek() : null
         if (row) markRead(core, row)
-        core.notice.value = { voice: 'polite', what: notice(entry, result.id) }
+        // A name is given on the way to something else, which is told.
+        if (entry.name !== 'person.rename')
+          core.notice.value = { voice: 'polite', what: notice(entry, result.id) }
       },
       refused: (entry, failure, awaited) => {
         const inForm = isEdit(entry) && awaited

@@ -41,6 +41,9 @@ export interface Home extends ThreadList {
   begin: (asked: Promise<Response>) => Promise<void>
 }
 
+/** Milliseconds without an answer after which one is told, and offered to try again. */
+const PATIENCE = 20_000
+
 const none: Counts = { all: 0, question: 0, idea: 0, problem: 0, praise: 0 }
 
 /** @param showMore adds the next page; it comes in a later chunk */
@@ -98,9 +101,15 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       core.ready.value = true
     })
 
+  let patience: ReturnType<typeof setTimeout>
+  core.ends.add(() => clearTimeout(patience))
   const take = async (asked: Promise<Snapshot>) => {
     const mine = ++state.turn
     busy.value = true
+    // It may come yet, and is shown when it does.
+    patience = setTimeout(() => {
+      if (phase.peek() === 'loading') phase.value = 'failed'
+    }, PATIENCE)
     try {
       const snapshot = await asked
       if (mine === state.turn) show(snapshot)
@@ -109,6 +118,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       failure.value = failureOf(thrown)
       phase.value = 'failed'
     } finally {
+      clearTimeout(patience)
       if (mine === state.turn) busy.value = false
     }
   }

@@ -68,6 +68,8 @@ export const Announcer = () => {
       if (!notice || notice === first) return
       const { voice, failure, what } = notice
       if (what.startsWith('fresh') && !widget.conversation.announcing.peek()) return
+      // A network that went once goes again: what one's own messages may want is to be at hand then.
+      if (what === 'online') import('./deeds.ts').catch(() => {})
       if (failure?.code === 'rate_limited') widget.waits.value = failure.retryAfter ?? A_MINUTE
       void widget.want(() => textOf(notice, widget)).then(text => text && say(voice, text))
     })

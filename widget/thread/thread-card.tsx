@@ -1,4 +1,5 @@
 import type { ThreadItem } from '../model/types.ts'
+import { useKept } from '../signals/render.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
@@ -10,13 +11,27 @@ import { statusOf } from './status.ts'
 import { Vote } from './vote.tsx'
 import { useWidget } from './widget.ts'
 
+interface Props {
+  item: ThreadItem
+  /** What is listed; another one where the list was drawn anew. */
+  list: readonly ThreadItem[]
+}
+
 /** One thread of a list. Its title is the only link that opens it. */
-export const ThreadCard = ({ item }: { item: ThreadItem }) => {
-  const { config, open, t, brand, parts } = useWidget()
+export const ThreadCard = ({ item, list }: Props) => {
+  const { config, open, t, brand, parts, tools } = useWidget()
   const row = item.row.value
   const { key } = item
   const id = item.id.value
-  const { answer, lastReply, replies: n } = row
+  const { lastReply, replies: n } = row
+  const drawn = useKept<Partial<Props & { answered: boolean; replied: boolean }>>(() => ({}))
+  if (drawn.list !== list) {
+    drawn.list = list
+    drawn.answered = !!row.answer
+    drawn.replied = n > 0
+  }
+  // What others do makes no card higher under anybody's eyes: what comes first is shown with the next list.
+  const answer = drawn.answered && row.answer
   const state = parts.value
   const status = statusOf(row)
   const page = row.page.key === config.page.key ? null : pagePath(row.page.url)
@@ -70,7 +85,7 @@ export const ThreadCard = ({ item }: { item: ThreadItem }) => {
       {state && <state.MessageState item={item} />}
       <p class="foot">
         <Vote item={item} about={`title-${key}`} />
-        {n > 0 && (
+        {drawn.replied && (
           <span class="said">
             {t('thread.replies', { n })}
             {lastReply && !answer && (
@@ -83,6 +98,7 @@ export const ThreadCard = ({ item }: { item: ThreadItem }) => {
         )}
         {status && <StatusChip look={status.look} text={t(status.text)} />}
       </p>
+      {tools.card?.(item)}
     </article>
   )
 }

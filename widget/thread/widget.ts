@@ -16,6 +16,8 @@ export type AnyItem = Item<ThreadView> | ReplyItem
 
 /** What one thread shows besides what everybody sees; given by the team's side. */
 export interface Tools {
+  /** At the foot of a card of the list. */
+  card?: (item: ThreadItem) => ComponentChildren
   thread?: (item: ThreadItem) => ComponentChildren
   reply?: (item: ReplyItem) => ComponentChildren
   /** What stands at its end, if no visitor is here. */

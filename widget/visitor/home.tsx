@@ -54,7 +54,7 @@ const List = ({ later }: { later: Later | null }) => {
       <ul class="cards" role="list" aria-busy={busy.value} hidden={!shown.length}>
         {(slow.value ? shown.slice(0, FIRST) : shown).map(item => (
           <li key={item.key}>
-            <ThreadCard item={item} />
+            <ThreadCard item={item} list={shown} />
           </li>
         ))}
       </ul>
