@@ -18,6 +18,8 @@ export const mountTeam = (target: HTMLElement, config: WidgetConfig, pass: 'last
     duty,
     config,
     conversation,
+    colleagues: () => [],
+    readTeam: () => {},
     asVisitor: signal(false),
     lookAsVisitor: () => {},
     renew: () => {},

@@ -1,13 +1,13 @@
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import type { TestClient } from '../../server/testing/test-client.ts'
-import type { Place } from './visit.ts'
+import type { Arrival, Place } from './visit.ts'
 
 /** A page of the brand in the browser of one of the team, who is signed in at the admin; the address as they came. */
 export async function comeAsTeam(
   place: Place,
   who: TestClient,
-  options: BrowserContextOptions & { path?: string } = {},
+  options: BrowserContextOptions & Arrival = {},
 ): Promise<Page> {
   const page = await place.come(options)
   const [name, value] = (who.parts.cookie ?? '').split('=') as [string, string]

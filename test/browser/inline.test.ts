@@ -140,7 +140,7 @@ describeWith('chromiumPath')('the team on a brand’s page', () => {
     await bar(page, 'Giulia').getByText('Your time here is over.').waitFor({ state: 'hidden' })
     expect(await field.inputValue()).toBe('We are on it.')
     await page.locator('.answer-box').getByRole('button', { name: 'Reply', exact: true }).click()
-    await eventually(async () => (await read(anna)).replies.length > 0)
+    await eventually(async () => (await read(anna)).replies.length > 0, PATIENCE)
     expect((await read(anna)).replies.map(({ author }) => author.name)).toEqual(['Giulia'])
     // The browser complains of what was refused.
     expect(place.complaints.splice(0).every(text => text.includes('401'))).toBe(true)
@@ -205,6 +205,81 @@ describeWith('chromiumPath')('the team on a brand’s page', () => {
     await other.getByRole('button', { name: 'Allow' }).click()
     await other.getByRole('heading', { name: 'Type this code on' }).waitFor()
     expect(await bar(page, 'Giulia').count()).toBe(0)
+  })
+
+  test('[P14] acts on a card without opening it first, and takes a reply back before it goes', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await comeAsTeam(place, giulia)
+    await page.clock.install()
+    await signIn(page, 'Giulia')
+    const card = page.getByRole('article', title).first()
+    await card.getByText(/Waiting \d/).waitFor()
+    expect(await card.locator('.team-does').evaluate(one => getComputedStyle(one).opacity)).toBe('0')
+    const height = await card.evaluate(one => one.clientHeight)
+    await card.hover()
+    await card.getByRole('button', { name: 'Change status' }).click()
+    expect(await card.evaluate(one => one.clientHeight)).toBe(height)
+    const form = page.getByRole('dialog', { name: 'Change status' })
+    await form.getByLabel('Planned').check()
+    await form.getByRole('button', { name: 'Change status' }).click()
+    await card.getByText('Planned').waitFor()
+
+    await card.getByRole('button', { name: 'Internal note' }).click()
+    await page.locator('.answer-box.for-team').waitFor()
+    await page.getByRole('button', { name: 'Back to all conversations' }).click()
+    await card.hover()
+    await card.getByRole('button', { name: 'Reply to Anna' }).click()
+    const field = page.getByRole('textbox', { name: 'Your reply to Anna' })
+    await page.locator('.answer-box.for-all').waitFor()
+    await field.fill('In sprang, we hope.')
+    const reply = page.locator('.answer-box').getByRole('button', { name: 'Reply', exact: true })
+    await reply.click()
+    await page.getByText('Sending in').waitFor()
+    await page.getByRole('button', { name: 'Undo send' }).click()
+    await expect.poll(() => field.inputValue()).toBe('In sprang, we hope.')
+    await field.fill('In spring, we hope.')
+    await reply.click()
+    expect((await read(anna)).replies.filter(one => !one.status)).toEqual([])
+    // Whoever leaves the thread does not mean to take it back.
+    await page.getByRole('button', { name: 'Back to all conversations' }).click()
+    await eventually(async () => (await read(anna)).replies.some(one => !one.status))
+    expect(JSON.stringify((await read(anna)).replies)).toContain('In spring, we hope.')
+  })
+
+  test('[P14] a reply in its last seconds goes when the page is left', { timeout: 120_000 }, async () => {
+    const page = await comeAsTeam(place, giulia)
+    await page.clock.install()
+    await signIn(page, 'Giulia')
+    await page.getByRole('link', title).first().click()
+    await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('We are on it.')
+    await page.locator('.answer-box').getByRole('button', { name: 'Reply', exact: true }).click()
+    await page.getByText('Sending in').waitFor()
+    await page.goto('about:blank')
+    await eventually(async () => (await read(anna)).replies.length > 0)
+  })
+
+  test('[P14] “Open on the page” at the desk opens the brand’s page at the conversation', {
+    timeout: 120_000,
+  }, async () => {
+    const { app, site } = place
+    const page = await comeAsTeam(place, giulia)
+    await page.goto(`${app.app.url}/admin/s/${site.id}/t/${thread}?view=all`)
+    const opened = page.context().waitForEvent('page')
+    await page.getByRole('link', { name: 'Open on the page' }).click()
+    const there = await opened
+    const door = there.getByRole('dialog', { name: 'Sign in to answer here' })
+    await door.waitFor()
+    // Its window opens by itself, if the browser lets it: nobody clicked there.
+    const asking = await eventually(() =>
+      there
+        .context()
+        .pages()
+        .find(one => one.url().includes('/inline#')),
+    )
+    await allow(asking)
+    await bar(there, 'Giulia').waitFor()
+    await there.locator('.reader').getByRole('heading', title).waitFor()
   })
 
   test('[P14] “Open on the page” leads from a conversation at the desk to its sign-in', {

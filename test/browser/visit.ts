@@ -10,6 +10,11 @@ import { startBrand } from './brand.ts'
 /** Milliseconds; generous, because the machine may be busy. */
 const PATIENCE = 20_000
 
+export interface Arrival {
+  path?: string
+  closed?: boolean
+}
+
 /** A brand's page with the widget on it, and people who come to it. */
 export interface Place {
   app: TestApp
@@ -18,8 +23,8 @@ export interface Place {
   page: { key: string; url: string }
   /** What the browser complained of so far. */
   complaints: string[]
-  /** Somebody new, on the page. */
-  come(options?: BrowserContextOptions & { path?: string }): Promise<Page>
+  /** Somebody new, on the page. `closed`: nothing connects before they open something. */
+  come(options?: BrowserContextOptions & Arrival): Promise<Page>
   leave(): Promise<void>
   close(): Promise<void>
 }
@@ -50,7 +55,7 @@ export async function openPlace(
     site,
     page: { key: `${brand.url}/`, url: `${brand.url}/` },
     complaints,
-    async come({ path = '/', ...wishes } = {}) {
+    async come({ path = '/', closed = false, ...wishes } = {}) {
       const context = await browser.newContext({ viewport: { width: 720, height: 900 }, ...wishes })
       contexts.push(context)
       context.setDefaultTimeout(PATIENCE)
@@ -59,7 +64,8 @@ export async function openPlace(
       page.on('console', message => {
         if (['error', 'warning'].includes(message.type()) && !isLeaving) complaints.push(message.text())
       })
-      const heard = page.waitForEvent('websocket').then(socket => socket.waitForEvent('framereceived'))
+      const heard =
+        !closed && page.waitForEvent('websocket').then(socket => socket.waitForEvent('framereceived'))
       await page.goto(brand.url + path)
       // Whoever leaves, or reloads, while the page connects makes the browser complain.
       await heard

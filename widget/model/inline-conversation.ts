@@ -1,7 +1,8 @@
+import type { CommandInput, CommandName } from '../../server/contract/commands.ts'
 import type { Pass } from '../../server/contract/passes.ts'
 import type { Looking } from '../../server/contract/presence.ts'
 import type { Read } from '../api/http.ts'
-import { createReader } from '../api/http.ts'
+import { createReader, failureOf, settle } from '../api/http.ts'
 import type { Storage } from '../api/storage.ts'
 import type { WidgetConfig } from '../config.ts'
 import type { ReadonlySignal } from '../signals/signal.ts'
@@ -9,8 +10,13 @@ import { computed, signal } from '../signals/signal.ts'
 import { converse } from './conversation.ts'
 import type { StaffSign } from './core.ts'
 import { createCore } from './core.ts'
+import { newId } from './new-id.ts'
 import { staffEffects } from './staff-effects.ts'
 import type { Conversation } from './types.ts'
+
+const LEAVING_TRIES = 5
+/** Milliseconds, longer with each. */
+const LEAVING_PAUSE = 1_000
 
 /** The conversations of a brand's page as one of the team sees them there, by a pass. */
 export interface InlineConversation extends Conversation {
@@ -18,6 +24,8 @@ export interface InlineConversation extends Conversation {
   readonly onlookers: ReadonlySignal<Looking['people']>
   /** What a pass may read beside the conversation. */
   read: Read
+  /** Does it though the page may be leaving: the browser goes on with it. False where it was not done. */
+  runLeaving: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<boolean>
   /** Goes on with another pass of the same person; what failed without one is sent. */
   renew: (token: string) => void
   /** Ends the pass, and says no word more. */
@@ -62,6 +70,27 @@ export const createInlineConversation = (
     for (const item of conversation.opened.peek()?.replies.peek() ?? [])
       if (item.delivery.peek()?.failure?.code === 'unauthenticated') conversation.retry(item)
   }
+  const leaving: Promise<boolean>[] = []
+  const runLeaving = async (name: CommandName, input: unknown) => {
+    const init = {
+      ...core.init,
+      method: 'POST',
+      keepalive: true,
+      headers: { ...core.init.headers, 'Content-Type': 'application/json', 'Idempotency-Key': newId() },
+      body: JSON.stringify(input),
+    }
+    for (let tries = 1; tries <= LEAVING_TRIES; tries++) {
+      try {
+        await settle(fetch(`${core.base}/commands/${name}`, init))
+        return true
+      } catch (thrown) {
+        // Its fate is not known: the same once more, where the page is still here.
+        if (failureOf(thrown).code !== 'network') return false
+        await new Promise(resolve => setTimeout(resolve, tries * LEAVING_PAUSE))
+      }
+    }
+    return false
+  }
   return {
     ...conversation,
     onlookers: computed(() => {
@@ -69,6 +98,11 @@ export const createInlineConversation = (
       return thread === conversation.opened.value?.id ? people.filter(({ id }) => id !== me.id) : []
     }),
     read: (path, query, init) => core.read(path, query, init),
+    runLeaving: (name, input) => {
+      const run = runLeaving(name, input)
+      leaving.push(run)
+      return run
+    },
     renew: pass => {
       show(pass)
       core.live?.renew()
@@ -76,6 +110,7 @@ export const createInlineConversation = (
     },
     leave: async () => {
       const { base, init } = core
+      await Promise.allSettled(leaving)
       await fetch(base, { ...init, method: 'DELETE', keepalive: true })
     },
   }

@@ -12,8 +12,7 @@ import { createWidget } from '../thread/create-widget.ts'
 import { failureText } from '../thread/failure-text.ts'
 import type { Widget } from '../thread/widget.ts'
 import type { Account } from './account.ts'
-import type { Outgoing } from './composer/outgoing.ts'
-import { createOutgoing } from './composer/outgoing.ts'
+import { createReplies } from './composer/create-replies.ts'
 import { createSwitch } from './device-switch.ts'
 import { createKept } from './kept.ts'
 import { createRecent } from './menu/recent.ts'
@@ -59,11 +58,6 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
   const reading = signal<Widget['reading']['value']>(null)
   const t = createTexts(base.formats)
   const storage = createStorage('admin')
-  const rescue = (thread: string, body: string) =>
-    void conversation.writer().then(
-      ({ drafts }) => drafts.set(thread, [body, drafts.get(thread)].filter(Boolean).join('\n\n')),
-      () => {},
-    )
   const { on: singleKeys, end: stopKeys } = createSwitch(storage, 'keys', true)
   const { on: invisible, end: stopHiding } = createSwitch(storage, 'invisible', false)
   const hide = effect(() => conversation.hide(invisible.value))
@@ -73,32 +67,14 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
   const kept = createKept(desk)
   // Without them the inbox has its own.
   void kept.loadViews().catch(() => {})
-  const sendReply = async ({ thread, body, to, seen }: Outgoing) => {
-    const writer = await conversation.writer().catch(() => null)
-    if (!writer) return rescue(thread, body)
-    const item = writer.reply({ thread, body, seen, ...(to && { to: to.id }) })
-    const stop = effect(() => {
-      const delivery = item.delivery.value
-      if (delivery?.state !== 'failed' || delivery.failure?.code !== 'stale') return
-      // Not inside the outbox's own change.
-      setTimeout(() => {
-        stop()
-        if (writer.takeBack(item.key)) giveBack({ thread, body, to, seen })
-      })
-    })
-  }
-  /** To the composer, with what others said meanwhile above it. */
-  const giveBack = ({ thread, body, to, seen }: Omit<Outgoing, 'key' | 'until'>) => {
-    team.late.value = { thread, seen }
-    const writing = base.writing(thread)
-    writing.text.value = [body, writing.text.peek().trim()].filter(Boolean).join('\n\n')
-    writing.to.value = to
-    base.said.value = { voice: 'assertive', text: t('s.newerAsk') }
-    writing.field?.focus()
-  }
-  const outgoing = createOutgoing(createStorage(`staff:${site.id}`), {
-    send: reply => void sendReply(reply),
-    rescue: (thread, body) => rescue(thread, body),
+  const mode = signal<Mode>('public')
+  const replies = createReplies({
+    conversation,
+    mode,
+    opened: () => router.place.peek().thread,
+    storage: createStorage(`staff:${site.id}`),
+    t,
+    widget: base,
   })
   const trouble = signal<string | null>(null)
 
@@ -134,7 +110,7 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     desk,
     me: site.me,
     t,
-    mode: signal<Mode>('public'),
+    mode,
     singleKeys,
     invisible,
     sheet: signal(false),
@@ -153,19 +129,9 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     recent: createRecent(storage),
     selection: createSelection(),
     deeds,
-    outgoing,
-    late: signal(null),
-    takeBackReply: () => {
-      const thread = router.place.peek().thread
-      const reply = thread ? outgoing.takeBack(thread) : null
-      if (!reply) return false
-      const writing = base.writing(reply.thread)
-      writing.text.value = [reply.body, writing.text.peek().trim()].filter(Boolean).join('\n\n')
-      writing.to.value = reply.to
-      team.mode.value = 'public'
-      setTimeout(() => writing.field?.focus())
-      return true
-    },
+    ...replies,
+    colleagues: () => conversation.inbox.team.peek(),
+    mayAct: () => true,
     dialog: signal(null),
     composeIn: signal(null),
     kept,
@@ -191,7 +157,7 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     const { thread } = router.place.value
     const before = reading.peek()?.thread ?? null
     if (thread === before) return
-    if (before) outgoing.flush(before)
+    if (before) replies.outgoing.flush(before)
     team.mode.value = 'public'
     team.trouble.value = null
     team.form.value = null
@@ -218,7 +184,7 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
       stopHiding()
       hide()
       stopCounting()
-      outgoing.end()
+      replies.outgoing.end()
       conversation.destroy()
     },
   }

@@ -1,7 +1,7 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
 import type { CommandInput, CommandName } from '../../server/contract/commands.ts'
-import type { StaffMe } from '../../server/contract/person.ts'
+import type { PersonRef, StaffMe } from '../../server/contract/person.ts'
 import type { SiteDesk } from '../api/site-desk.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { StaffConversation } from '../model/staff-types.ts'
@@ -22,17 +22,42 @@ import type { StaffTexts } from './texts.ts'
 /** For whom the composer writes. */
 export type Mode = 'public' | 'note'
 
+/** What pieces find around themselves that the team has in the admin and on a brand's page alike. */
+export interface Crew {
+  readonly me: StaffMe
+  readonly t: Translate<StaffTexts>
+  readonly mode: Signal<Mode>
+  readonly conversation: Conversation
+  readonly desk: { read: <T>(path: string) => Promise<T> }
+  /** Public replies in their last seconds here. */
+  readonly outgoing: OutgoingReplies
+  /** Gives the newest of them back to the composer of the opened thread; false when none waits. */
+  takeBackReply: () => boolean
+  /** A reply that came back because others were faster: up to where its author had read. */
+  readonly late: Signal<{ thread: string; seen: number } | null>
+  /** How to begin in a thread that is being opened. */
+  readonly composeIn: Signal<{ thread: string; mode: Mode } | null>
+  /** Who else works here, as far as that was read. */
+  readonly colleagues: () => readonly PersonRef[]
+  /** Whether they may do anything now; where not they are told why. */
+  readonly mayAct: () => boolean
+  /**
+   * Does all of it, and keeps the way back. The words for what went wrong first, or null; they are shown above the
+   * thread as well, unless the caller does.
+   */
+  change: (calls: readonly Call[], how?: { quiet: boolean }) => Promise<string | null>
+  /** Does it, and shows what went wrong above the thread. */
+  act: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<void>
+}
+
 /** What every piece of the admin view finds around itself, beside the widget's own. */
-export interface Team {
+export interface Team extends Crew {
   readonly account: Account
   readonly router: Router
   /** The pages beside the inbox. */
   readonly rooms: readonly Room[]
   readonly conversation: StaffConversation
   readonly desk: SiteDesk
-  readonly me: StaffMe
-  readonly t: Translate<StaffTexts>
-  readonly mode: Signal<Mode>
   /** Keys without modifiers are on. */
   readonly singleKeys: Signal<boolean>
   /** Nobody is told that one is here or writes. */
@@ -47,19 +72,11 @@ export interface Team {
   readonly selection: Selection
   /** What can be taken back. */
   readonly deeds: Deeds
-  /** Public replies in their last seconds here. */
-  readonly outgoing: OutgoingReplies
-  /** Gives the newest of them back to the composer of the opened thread; false when none waits. */
-  takeBackReply: () => boolean
-  /** A reply that came back because others were faster: up to where its author had read. */
-  readonly late: Signal<{ thread: string; seen: number } | null>
   /** The form about one thread or several. */
   readonly dialog: Signal<{
     what: 'status' | 'hide' | 'merge' | 'view' | 'ask' | 'announce'
     items: readonly ThreadItem[]
   } | null>
-  /** How to begin in a thread that is being opened. */
-  readonly composeIn: Signal<{ thread: string; mode: Mode } | null>
   /** Saved replies, saved views and labels. */
   readonly kept: Kept
   /** Names of labels: the site's, as far as they were read, and those seen. */
@@ -68,25 +85,12 @@ export interface Team {
   readonly form: Signal<{ what: 'hide' | 'retitle'; message: string } | null>
   /** Why the last action on the opened thread did not happen. */
   readonly trouble: Signal<string | null>
-  /**
-   * Does all of it, and keeps the way back. The words for what went wrong first, or null; they are shown above the
-   * thread as well, unless the caller does.
-   */
-  change: (calls: readonly Call[], how?: { quiet: boolean }) => Promise<string | null>
   /** Takes back a deed, the newest unless told which. */
   takeBack: (deed?: number) => Promise<void>
   /** The words for something that was thrown; whoever is signed out is shown the door. */
   explain: (thrown: unknown) => string
   /** Does it; the words for what went wrong, or null. */
   run: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<string | null>
-  /** Does it, and shows what went wrong above the thread. */
-  act: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<void>
-}
-
-/** What pieces find around themselves that the team has in the admin and on a brand's page alike. */
-export interface Crew extends Pick<Team, 'act' | 'change' | 'me' | 'mode' | 't'> {
-  readonly conversation: Conversation
-  readonly desk: { read: <T>(path: string) => Promise<T> }
 }
 
 export const TeamContext = createContext<Team | null>(null)

@@ -25,6 +25,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': 'فتح صندوق الوارد',
   'in.asVisitor': 'العرض كزائر',
   'in.seeing': 'هذا ما يراه الزوار. ما تكتبه الآن تكتبه كزائر.',
+  'in.waiting': 'ينتظر منذ {duration}',
   'in.looking': { other: '{names} ينظر إلى هذا أيضًا' },
   'in.began': 'أنت ترد هنا باسم {name}',
   'in.title': 'سجّل الدخول للرد هنا',

@@ -11,6 +11,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': 'Posteingang öffnen',
   'in.asVisitor': 'Als Besucher ansehen',
   'in.seeing': 'Das sehen Besucher. Was du jetzt schreibst, schreibst du als Besucher.',
+  'in.waiting': 'Wartet seit {duration}',
   'in.looking': { one: '{names} sieht sich das auch an', other: '{names} sehen sich das auch an' },
   'in.began': 'Du antwortest hier als {name}',
   'in.title': 'Melde dich an, um hier zu antworten',

@@ -8,6 +8,7 @@ export const messages = {
   'in.inbox': 'Open inbox',
   'in.asVisitor': 'View as visitor',
   'in.seeing': 'Visitors see this. What you write now is written as a visitor.',
+  'in.waiting': 'Waiting {duration}',
   'in.looking': { one: '{names} is also looking at this', other: '{names} are also looking at this' },
   'in.began': 'You answer as {name} here',
   'in.title': 'Sign in to answer here',

@@ -11,6 +11,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': 'Abrir la bandeja de entrada',
   'in.asVisitor': 'Ver como visitante',
   'in.seeing': 'Los visitantes ven esto. Lo que escribas ahora lo escribes como visitante.',
+  'in.waiting': 'Esperando {duration}',
   'in.looking': { one: '{names} también está mirando esto', other: '{names} también están mirando esto' },
   'in.began': 'Aquí respondes como {name}',
   'in.title': 'Inicia sesión para responder aquí',

@@ -11,6 +11,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': 'Ouvrir la boîte de réception',
   'in.asVisitor': 'Voir comme visiteur',
   'in.seeing': 'Les visiteurs voient ceci. Ce que vous écrivez maintenant, vous l’écrivez en visiteur.',
+  'in.waiting': 'En attente depuis {duration}',
   'in.looking': { one: '{names} regarde aussi', other: '{names} regardent aussi' },
   'in.began': 'Vous répondez ici en tant que {name}',
   'in.title': 'Connectez-vous pour répondre ici',

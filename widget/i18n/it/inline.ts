@@ -11,6 +11,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': 'Apri posta in arrivo',
   'in.asVisitor': 'Vedi come visitatore',
   'in.seeing': 'I visitatori vedono questo. Quello che scrivi ora lo scrivi da visitatore.',
+  'in.waiting': 'In attesa da {duration}',
   'in.looking': { one: 'Anche {names} sta guardando', other: 'Anche {names} stanno guardando' },
   'in.began': 'Qui rispondi come {name}',
   'in.title': 'Accedi per rispondere qui',

@@ -11,6 +11,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': '受信箱を開く',
   'in.asVisitor': '訪問者として見る',
   'in.seeing': '訪問者にはこう見えます。いま書く内容は訪問者としてのものになります。',
+  'in.waiting': '{duration}待っています',
   'in.looking': { other: '{names}も見ています' },
   'in.began': 'ここでは{name}として回答します',
   'in.title': 'サインインしてここで回答',

@@ -11,6 +11,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': 'Inbox openen',
   'in.asVisitor': 'Bekijken als bezoeker',
   'in.seeing': 'Dit zien bezoekers. Wat je nu schrijft, schrijf je als bezoeker.',
+  'in.waiting': 'Wacht al {duration}',
   'in.looking': { one: '{names} kijkt hier ook naar', other: '{names} kijken hier ook naar' },
   'in.began': 'Je antwoordt hier als {name}',
   'in.title': 'Log in om hier te antwoorden',

@@ -11,6 +11,7 @@ export const messages: Translation<typeof en> = {
   'in.inbox': 'Abrir caixa de entrada',
   'in.asVisitor': 'Ver como visitante',
   'in.seeing': 'Os visitantes veem isto. O que você escrever agora será escrito como visitante.',
+  'in.waiting': 'Esperando há {duration}',
   'in.looking': { one: '{names} também está vendo isto', other: '{names} também estão vendo isto' },
   'in.began': 'Aqui você responde como {name}',
   'in.title': 'Entre para responder aqui',

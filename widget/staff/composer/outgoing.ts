@@ -38,7 +38,14 @@ const LEFT = 5_000
  */
 export const createOutgoing = (
   storage: Storage,
-  { send, rescue }: { send: (reply: Outgoing) => void; rescue: (thread: string, body: string) => void },
+  {
+    send,
+    rescue,
+  }: {
+    /** `leaving`: the page may not be there in a moment. */
+    send: (reply: Outgoing, leaving: boolean) => void
+    rescue: (thread: string, body: string) => void
+  },
 ): OutgoingReplies => {
   const list = signal<readonly Outgoing[]>([])
   const timers = new Map<string, ReturnType<typeof setTimeout>>()
@@ -51,17 +58,19 @@ export const createOutgoing = (
     list.value = list.peek().filter(other => other !== reply)
     store(stored().filter(({ key }) => key !== reply.key))
   }
-  const go = (reply: Outgoing) => {
+  const go = (reply: Outgoing, leaving: boolean) => {
     drop(reply)
-    send(reply)
+    send(reply, leaving)
   }
   const flush = (thread?: string) => {
-    for (const reply of list.peek()) if (!thread || reply.thread === thread) go(reply)
+    for (const reply of list.peek()) if (!thread || reply.thread === thread) go(reply, false)
+  }
+  const leaveNow = () => {
+    for (const reply of list.peek()) go(reply, true)
   }
   const leave = () => {
-    if (document.hidden) flush()
+    if (document.hidden) leaveNow()
   }
-  const leaveNow = () => flush()
   document.addEventListener('visibilitychange', leave)
   addEventListener('pagehide', leaveNow)
 
@@ -76,12 +85,12 @@ export const createOutgoing = (
     setWait: seconds => storage.write('wait', seconds),
     add: given => {
       const reply = { ...given, key: newId(), until: Date.now() + wait() * 1000 }
-      if (!wait()) return send(reply)
+      if (!wait()) return send(reply, false)
       list.value = [...list.peek(), reply]
       store([...stored(), reply])
       timers.set(
         reply.key,
-        setTimeout(() => go(reply), wait() * 1000),
+        setTimeout(() => go(reply, false), wait() * 1000),
       )
     },
     takeBack: thread => {
@@ -92,7 +101,7 @@ export const createOutgoing = (
     },
     flush,
     end: () => {
-      flush()
+      leaveNow()
       document.removeEventListener('visibilitychange', leave)
       removeEventListener('pagehide', leaveNow)
     },

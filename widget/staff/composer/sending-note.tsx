@@ -1,12 +1,12 @@
 import { useEffect } from 'preact/hooks'
 import { useSignal } from '../../signals/render.ts'
 import { useWidget } from '../../thread/widget.ts'
-import { useTeam } from '../team.ts'
+import { useCrew } from '../team.ts'
 import type { Outgoing } from './outgoing.ts'
 
 /** A reply in its last seconds here. */
-export const SendingNote = ({ reply, onTakeBack }: { reply: Outgoing; onTakeBack: () => void }) => {
-  const { t } = useTeam()
+export const SendingNote = ({ reply, keys }: { reply: Outgoing; keys: boolean }) => {
+  const { takeBackReply, t } = useCrew()
   const { formats } = useWidget()
   const now = useSignal(Date.now())
   useEffect(() => {
@@ -22,8 +22,8 @@ export const SendingNote = ({ reply, onTakeBack }: { reply: Outgoing; onTakeBack
         {reply.body}
       </p>
       <span class="sending-when">{t('s.sendingIn', { duration: formats.duration(seconds) })}</span>
-      <button type="button" class="quiet" onClick={onTakeBack}>
-        {t('s.undoSend')} <kbd>Z</kbd>
+      <button type="button" class="quiet" onClick={takeBackReply}>
+        {t('s.undoSend')} {keys && <kbd>Z</kbd>}
       </button>
     </div>
   )

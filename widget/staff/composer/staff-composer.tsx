@@ -1,144 +1,24 @@
-import { useEffect, useRef } from 'preact/hooks'
-import type { ThreadItem, Writer } from '../../model/types.ts'
-import { useSignal, useSignalEffect } from '../../signals/render.ts'
-import { ReplyingTo } from '../../thread/replying-to.tsx'
+import type { ThreadItem } from '../../model/types.ts'
 import { useWidget } from '../../thread/widget.ts'
-import { noteOf } from '../../thread/writing.ts'
-import { WritingBox } from '../../thread/writing-box.tsx'
-import { WritingDetails } from '../../thread/writing-details.tsx'
-import { Icon } from '../../ui/icon.tsx'
-import { LOCK } from '../../ui/more-icons.ts'
-import { useChunk } from '../../ui/use-chunk.ts'
 import { pickSaved } from '../saved/pick-saved.ts'
 import { useTeam } from '../team.ts'
-import { findSlips } from './guard.ts'
-import { ModeSwitch } from './mode-switch.tsx'
-import { Newer } from './newer.tsx'
-import { SendDialog } from './send-dialog.tsx'
-import { SendingNote } from './sending-note.tsx'
-import { switchMode } from './switch-mode.ts'
-import { useNewer } from './use-newer.ts'
-import { useNoteDraft } from './use-note-draft.ts'
+import { AnswerBox } from './answer-box.tsx'
+import { Suggestions } from './suggestions.tsx'
 
-/** For everyone or for the team: the whole box says which. */
+/** The answer box with all that the admin has besides: saved replies. */
 export const StaffComposer = ({ item, id }: { item: ThreadItem; id: string }) => {
   const team = useTeam()
   const widget = useWidget()
-  const { conversation, me, mode, t } = team
-  const doubt = useSignal<string | null>(null)
-  const sure = useRef(false)
-  const can = item.can.value
-  const { author, locked } = item.row.value
-  const mayReply = can.includes('reply')
-  const isNote = mode.value === 'note' || !mayReply
-  const target = isNote ? noteOf(id) : id
-  const writing = widget.writing(target)
-  const to = writing.to.value
-  const hasNote = useNoteDraft(id)
-  const late = team.late.value
-  const since = late?.thread === id ? late.seen : null
-  const { newer, seen, know } = useNewer(conversation.opened.value, writing, me.id, since)
-  const waiting = team.outgoing.list.value.filter(reply => reply.thread === id)
-
-  const note = widget.writing(noteOf(id)).text
-  const before = useRef(note.peek())
-  useSignalEffect(() => {
-    // A note that was refused comes back to be corrected: as a note.
-    const comesBack = note.value !== '' && before.current === '' && mode.peek() === 'public'
-    before.current = note.value
-    if (comesBack) switchMode(team, widget, id, 'note')
-  })
-  useEffect(() => {
-    const wish = team.composeIn.peek()
-    if (wish?.thread !== id) return
-    team.composeIn.value = null
-    switchMode(team, widget, id, wish.mode)
-  }, [id])
-  const mentions = useChunk(() => import('../../thread/mentions.tsx'), writing.text.value.includes('@'))
-  const saved = useChunk(() => import('../saved/saved-list.tsx'), writing.text.value.includes('/'))
-  if (!mayReply && !can.includes('note')) return null
-
-  const send = (writer: Writer, body: string) => {
-    writing.to.value = null
-    writing.field?.focus()
-    // A word for the team needs no second thought.
-    if (!isNote) return team.outgoing.add({ thread: id, body, to, seen })
-    const { key } = writer.reply({ thread: id, body, note: true, ...(to && { to: to.id }) })
-    // It must not end up behind the composer.
-    setTimeout(() => document.getElementById(`reply-${key}`)?.scrollIntoView({ block: 'nearest' }))
-  }
-  const mayGo = (body: string) => {
-    if (isNote || sure.current) {
-      sure.current = false
-      return true
-    }
-    const [slip] = findSlips(body, conversation.inbox.team.peek())
-    if (slip) doubt.value = t('s.guard', { what: slip })
-    else if (newer.length) doubt.value = t('s.newerAsk')
-    return doubt.peek() === null
-  }
-
   return (
-    <>
-      {waiting.map(reply => (
-        <SendingNote key={reply.key} reply={reply} onTakeBack={team.takeBackReply} />
-      ))}
-      {!isNote && <Newer replies={newer} />}
-      {doubt.value !== null && (
-        <SendDialog
-          title={doubt.value}
-          onSend={() => {
-            sure.current = true
-            know()
-            team.late.value = null
-            writing.send?.()
-          }}
-          onClose={() => {
-            doubt.value = null
-          }}
-        />
-      )}
-      <div class={`answer-box ${isNote ? 'for-team' : 'for-all'}`}>
-        <ModeSwitch
-          label={t('s.mode')}
-          mode={isNote ? 'note' : 'public'}
-          options={[
-            { mode: 'public', text: t('s.public'), disabled: !mayReply },
-            { mode: 'note', text: t('s.note'), mark: !isNote && hasNote && t('s.draft') },
-          ]}
-          onChoose={next => switchMode(team, widget, id, next)}
-        >
-          <button type="button" class="saved-open" onClick={() => pickSaved(item, { team, widget })}>
-            <kbd>/</kbd> <span class="wide">{t('saved.title')}</span>
-          </button>
-        </ModeSwitch>
-        <WritingBox
-          key={target}
-          writing={writing}
-          label={isNote ? t('s.note') : t('composer.replyLabel', { name: to?.name ?? author.name })}
-          placeholder={t(isNote ? 's.notePlaceholder' : 's.replyPlaceholder')}
-          onFocus={widget.conversation.prefetch}
-        >
-          <WritingDetails
-            key={target}
-            writing={writing}
-            verb={t(isNote ? 's.addNote' : 's.reply')}
-            about={
-              <>
-                {isNote && <Icon d={LOCK} />}
-                {t(isNote ? 's.noteHint' : 's.publicHint')}
-                {locked && !isNote && ` ${t('s.lockedHint')}`}
-              </>
-            }
-            mayGo={mayGo}
-            onSend={send}
-          >
-            <ReplyingTo writing={writing} />
-            {mentions && <mentions.Mentions writing={writing} thread={id} />}
-            {saved && <saved.SavedList writing={writing} item={item} />}
-          </WritingDetails>
-        </WritingBox>
-      </div>
-    </>
+    <AnswerBox
+      item={item}
+      id={id}
+      keys
+      suggest={writing => <Suggestions writing={writing} item={item} id={id} />}
+    >
+      <button type="button" class="saved-open" onClick={() => pickSaved(item, { team, widget })}>
+        <kbd>/</kbd> <span class="wide">{team.t('saved.title')}</span>
+      </button>
+    </AnswerBox>
   )
 }

@@ -4,25 +4,22 @@ import type { Failure } from '../../model/types.ts'
 import { effect, signal } from '../../signals/signal.ts'
 import { failureText } from '../../thread/failure-text.ts'
 import type { Widget } from '../../thread/widget.ts'
+import { createReplies } from '../composer/create-replies.ts'
 import type { Call } from '../moves/inverse.ts'
 import { sayCall } from '../moves/said.ts'
 import type { Crew, Mode } from '../team.ts'
 import { createTexts } from '../texts.ts'
 import type { Here } from './here.ts'
+import { createMemoryStorage } from './memory-storage.ts'
 
 /** What the pieces of the admin that also stand on a brand's page find around themselves there. */
 export const createCrew = (
-  { duty }: Here,
+  { colleagues, duty, renew }: Here,
   conversation: InlineConversation,
-  widget: Pick<Widget, 'brand' | 'formats' | 'said' | 't'>,
+  widget: Pick<Widget, 'brand' | 'formats' | 'said' | 't' | 'writing'>,
 ): Crew => {
   const t = createTexts(widget.formats)
   const mode = signal<Mode>('public')
-  // At once, and never under a hand: one thread's note is no reason to begin the next one's.
-  effect(() => {
-    void conversation.opened.value
-    mode.value = 'public'
-  })
   const explain = (failure: Failure): string => {
     if (failure.code === 'unauthenticated') {
       duty.lose()
@@ -50,7 +47,36 @@ export const createCrew = (
     }
     return null
   }
+  const replies = createReplies({
+    conversation,
+    mode,
+    opened: () => conversation.opened.peek()?.id ?? null,
+    sendLeaving: ({ thread, body, to, seen }) =>
+      conversation.runLeaving('reply.post', { thread, body, seen, ...(to && { to: to.id }) }),
+    storage: createMemoryStorage('outgoing'),
+    t,
+    widget,
+  })
+  let before: string | null = null
+  effect(() => {
+    const thread = conversation.opened.value?.id ?? null
+    if (thread === before) return
+    // Out of sight nobody could take it back.
+    if (before) replies.outgoing.flush(before)
+    before = thread
+    // At once, and never under a hand: one thread's note is no reason to begin the next one's.
+    mode.value = 'public'
+  })
   return {
+    ...replies,
+    colleagues,
+    composeIn: signal(null),
+    mayAct: () => {
+      if (!duty.over.peek()) return true
+      widget.said.value = { voice: 'assertive', text: t('in.over') }
+      renew()
+      return false
+    },
     me: duty.me.peek(),
     t,
     mode,

@@ -1,4 +1,4 @@
-import type { Pass } from '../../../server/contract/passes.ts'
+import type { InlineStanding, Pass } from '../../../server/contract/passes.ts'
 import type { WidgetConfig } from '../../config.ts'
 import type { Hosted, TeamHere } from '../../host/hosted.ts'
 import { createConversation } from '../../model/conversation.ts'
@@ -20,6 +20,7 @@ export const createInline = (hosted: Hosted, restart: (hosted: Hosted) => void):
   const { from } = hosted
   let duty: Duty | null = null
   let conversation: InlineConversation | null = null
+  let colleagues: InlineStanding['team'] = []
   let closeSignIn: (() => void) | null = null
   const asVisitor = signal(false)
   const storage = createMemoryStorage(`parla:inline:${hosted.config.site}`)
@@ -49,6 +50,14 @@ export const createInline = (hosted: Hosted, restart: (hosted: Hosted) => void):
     get conversation() {
       return asVisitor.peek() ? null : conversation
     },
+    colleagues: () => colleagues,
+    readTeam: () =>
+      void conversation?.read<InlineStanding>('/standing').then(
+        ({ team }) => {
+          colleagues = team
+        },
+        () => {},
+      ),
     asVisitor,
     lookAsVisitor: on => {
       asVisitor.value = on

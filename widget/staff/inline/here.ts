@@ -1,5 +1,6 @@
 import { createContext } from 'preact'
 import { useContext } from 'preact/hooks'
+import type { PersonRef } from '../../../server/contract/person.ts'
 import type { WidgetConfig } from '../../config.ts'
 import type { InlineConversation } from '../../model/inline-conversation.ts'
 import type { ReadonlySignal } from '../../signals/signal.ts'
@@ -12,6 +13,10 @@ export interface Here {
   readonly config: WidgetConfig
   /** Null while one looks at it as visitors do. */
   readonly conversation: InlineConversation | null
+  /** Who else works here, as far as that was read. */
+  readonly colleagues: () => readonly PersonRef[]
+  /** Reads that anew. */
+  readTeam: () => void
   readonly asVisitor: ReadonlySignal<boolean>
   lookAsVisitor: (on: boolean) => void
   /** Asks for another pass, before this one ends or after. */

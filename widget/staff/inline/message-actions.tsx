@@ -2,10 +2,11 @@ import type { ThreadItem } from '../../model/types.ts'
 import type { AnyItem } from '../../thread/widget.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { switchMode } from '../composer/switch-mode.ts'
+import type { Mode } from '../team.ts'
 import { useCrew } from '../team.ts'
 import { showForm } from './show-form.tsx'
 
-/** What a pass lets one do with a message, as its `can` says. */
+/** What a pass lets one do with a message, as its `can` says: in its thread, or on a card of the list. */
 export const MessageActions = ({ item }: { item: AnyItem }) => {
   const crew = useCrew()
   const widget = useWidget()
@@ -16,11 +17,18 @@ export const MessageActions = ({ item }: { item: AnyItem }) => {
   if (id === null) return null
   const reply = 'thread' in row ? row : null
   const thread = reply?.thread ?? id
-  const mayAnswer = widget.conversation.opened.value?.item.value?.can.value.includes('reply')
+  const opened = widget.conversation.opened.value
+  const here = opened?.id === thread ? opened.item.value : null
+  const mayAnswer = (here ?? item).can.value.includes('reply')
 
+  const write = (mode: Mode) => {
+    if (here) return switchMode(crew, widget, thread, mode)
+    crew.composeIn.value = { thread, mode }
+    widget.open(thread)
+  }
   const answer = () => {
     if (reply) widget.writing(thread).to.value = { id, name: row.author.name }
-    switchMode(crew, widget, thread, 'public')
+    write('public')
   }
   return (
     <>
@@ -35,7 +43,7 @@ export const MessageActions = ({ item }: { item: AnyItem }) => {
         </button>
       )}
       {!reply && can.includes('note') && (
-        <button type="button" class="bare" onClick={() => switchMode(crew, widget, thread, 'note')}>
+        <button type="button" class="bare" onClick={() => write('note')}>
           {t('s.note')}
         </button>
       )}

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
+import { useEffect, useMemo, useRef } from 'preact/hooks'
 import type { WidgetConfig } from '../../config.ts'
 import type { InlineConversation } from '../../model/inline-conversation.ts'
 import type { Conversation } from '../../model/types.ts'
@@ -11,6 +11,7 @@ import { createWidget } from '../../thread/create-widget.ts'
 import type { Tools, Widget } from '../../thread/widget.ts'
 import { Frame } from '../../visitor/frame.tsx'
 import { Launcher } from '../../visitor/launcher.tsx'
+import ageRing from '../styles/age-ring.css?inline'
 import answerBox from '../styles/answer-box.css?inline'
 import forms from '../styles/forms.css?inline'
 import styles from '../styles/inline.css?inline'
@@ -36,7 +37,7 @@ interface Drawn {
 const useMadeWidget = (seen: Seen, tools: Tools) => {
   const top = useRef<HTMLSpanElement>(null)
   const widget = useMemo(() => {
-    for (const css of [home, dialog, forms, answerBox, styles]) seen.adopt(css)
+    for (const css of [home, dialog, forms, ageRing, answerBox, styles]) seen.adopt(css)
     return createWidget({
       ...seen,
       tools,
@@ -62,6 +63,7 @@ export const AsTeam =
   seen => {
     const { widget, top } = useMadeWidget(seen, inlineTools)
     const crew = useMemo(() => createCrew(here, own, widget), [])
+    useEffect(() => crew.outgoing.end, [])
     return (
       <CrewContext.Provider value={crew}>
         {top}
