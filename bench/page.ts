@@ -57,21 +57,26 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
 
 const app = await startTestApp()
 const text = '<p>A lamp is a lamp.</p>'.repeat(5)
-let site = ''
-const brand = await startBrand({
-  '/with': () =>
-    `<h1>Lume</h1>${text}<script async src="${app.app.url}/parla.js" data-lang="en" data-site="${site}"></script>`,
-  '/without': () => `<h1>Lume</h1>${text}`,
-})
-const made = await app.addSite('Lume', [brand.url])
-site = made.id
-const anna = await app.visitor('Anna', made)
-const page = { key: `${brand.url}/with`, url: `${brand.url}/with` }
-for (let i = 0; i < THREADS; i++) {
-  const body = `Is lamp number ${i} waterproof? It stands on a balcony, where it rains now and then.`
-  const { id } = await anna.run('thread.post', { page, kind: 'question', body })
-  await anna.run('reply.post', { thread: id, body: 'Asking for a friend, who has the same.' })
+
+/** A brand's page with a widget of ten conversations, and the same page without. */
+async function standBrand() {
+  const tag = (site: string) =>
+    `<script async src="${app.app.url}/parla.js" data-lang="en" data-site="${site}"></script>`
+  const bodies = { '/without': () => `<h1>Lume</h1>${text}`, '/with': () => '' }
+  const brand = await startBrand(bodies)
+  const site = await app.addSite('Lume', [brand.url])
+  bodies['/with'] = () => `<h1>Lume</h1>${text}${tag(site.id)}`
+  const anna = await app.visitor('Anna', site)
+  const page = { key: `${brand.url}/with`, url: `${brand.url}/with` }
+  for (let i = 0; i < THREADS; i++) {
+    const body = `Is lamp number ${i} waterproof? It stands on a balcony, where it rains now and then.`
+    const { id } = await anna.run('thread.post', { page, kind: 'question', body })
+    await anna.run('reply.post', { thread: id, body: 'Asking for a friend, who has the same.' })
+  }
+  return brand
 }
+
+const brand = await standBrand()
 const executablePath = findChromium()
 if (!executablePath) throw new Error('Chromium: install it')
 const browser = await chromium.launch({ executablePath })

@@ -1,5 +1,6 @@
 import type { PageInput } from '../server/contract/page.ts'
 import type { Locale } from '../server/contract/site.ts'
+import type { ShareLines } from './api/lines.ts'
 import type { ParlaMode, ParlaTheme } from './host/parla.d.ts'
 
 /** What the tag (or a caller of `mount`) decides once; but for `page`, fixed for the life of one widget. */
@@ -15,4 +16,6 @@ export interface WidgetConfig {
   theme: ParlaTheme
   /** Level of the widget's first heading. */
   headingLevel: number
+  /** Where several widgets of a page share one line. */
+  share?: ShareLines
 }

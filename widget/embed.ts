@@ -98,6 +98,8 @@ try {
     page.parla = tell
     tell.to = to
     for (const command of q) obey(command)
+    // The others hear it too: from now on they have one line between them.
+    if (to.size > 1) (tell as unknown as (name: 'share') => void)('share')
     return obey
   }
 

@@ -1,3 +1,4 @@
+import type { WidgetConfig } from './config.ts'
 import type { ParlaCommand } from './host/parla.d.ts'
 import type { Conversation } from './model/types.ts'
 
@@ -7,8 +8,11 @@ export type TeamCommand = readonly [name: 'team', conversation: Conversation]
 /** The tag's own door, as the widget's menu knows it. A widget without a tag has none, and nobody signs in to it. */
 export type TeamDoor = { parla?: (...command: TeamCommand) => void }
 
+/** From the tag, where several widgets are on one page. */
+export type ShareCommand = readonly [name: 'share']
+
 /** Takes a command for one widget, which may not have started yet. */
-export type Obey = (command: ParlaCommand | TeamCommand) => void
+export type Obey = (command: ParlaCommand | TeamCommand | ShareCommand) => void
 
 /** What the tag hands to the app. Only what the tag had to know itself; the app makes a `WidgetConfig` of it. */
 export interface Start {
@@ -22,6 +26,8 @@ export interface Start {
   snapshot?: Promise<Response>
   /** Aborted when the widget is to go. */
   end: AbortSignal
+  /** How its widget shares a line with the others, where there are any. */
+  share?: WidgetConfig['share']
   /** The widget's commands, from outside. */
   obey: Obey
   /** What the page listens with, by the functions it gave. */

@@ -64,6 +64,7 @@ describeWith('chromiumPath')('the host page', () => {
       '/shop/lamp': () => `<main><div id="talk"></div></main>${tag('data-target="#talk" data-scope="page"')}`,
       '/late': () => `<main></main>${tag('data-target="#talk"')}`,
       '/silent': () => tag(),
+      '/two': () => `${tag()}${tag('data-mode="launcher"')}`,
       '/own-words': () =>
         `${STUB}${tag(
           `data-texts='${JSON.stringify({
@@ -175,6 +176,36 @@ describeWith('chromiumPath')('the host page', () => {
     expect(await ask.evaluate(button => button === document.activeElement)).toBe(true)
     await page.getByText('That one').click()
     await dialog.getByRole('heading', { name: QUESTION }).waitFor()
+  })
+
+  test('[H2] has one socket for all widgets of a page, each live, until the last has gone', async () => {
+    const open = new Set<WebSocket>()
+    await visit('/two', fresh =>
+      fresh.on('websocket', socket => {
+        open.add(socket)
+        socket.on('close', () => open.delete(socket))
+      }),
+    )
+    const inline = page.locator('[data-parla=inline]')
+    const panel = page.getByRole('dialog', { name: 'Talk with Lume' })
+    await page.getByRole('button', { name: 'Open conversations' }).click()
+    for (const widget of [inline, panel]) await widget.getByText(QUESTION).waitFor()
+    await expect.poll(() => open.size, { timeout: PATIENCE }).toBe(1)
+    const post = async (body: string) => {
+      const at = { key: `${brand.url}/two`, url: `${brand.url}/two` }
+      app.clock.pass(1_000)
+      return (await anna.run('thread.post', { page: at, kind: 'idea', body })).id
+    }
+    const made = [await post('Could it float?')]
+    for (const widget of [inline, panel]) await widget.getByRole('button', { name: '1 new post' }).waitFor()
+    await say('close')
+    await panel.waitFor({ state: 'hidden' })
+    made.push(await post('Could it sing?'))
+    await inline.getByRole('button', { name: '2 new posts' }).waitFor()
+    expect(open.size).toBe(1)
+    await say('destroy')
+    await expect.poll(() => open.size, { timeout: PATIENCE }).toBe(0)
+    for (const id of made) await anna.run('message.delete', { id })
   })
 
   test('[H2] has an element that begins where it is put and ends where it is taken away', async () => {

@@ -23,6 +23,13 @@ test.each(['widget', 'admin'] as const)('the %s carries texts, not their keys', 
   expect(carried).toEqual([])
 })
 
+test('no text of visitors is put together at run time: browsers would get it twice', async () => {
+  const beginnings = putTogether()
+  expect(beginnings.length).toBeGreaterThan(0)
+  const visitors = Object.keys(await visitorTexts('en'))
+  expect(visitors.filter(key => beginnings.some(start => key.startsWith(start)))).toEqual([])
+})
+
 test('each locale has its own texts in the place of the keys', async () => {
   const app = new BuiltApp('widget')
   for (const locale of app.locales) {

@@ -1,4 +1,5 @@
 import { failureOf } from '../api/http.ts'
+import type { WidgetConfig } from '../config.ts'
 import { effect } from '../signals/signal.ts'
 import type { Obey, TeamCommand } from '../start.ts'
 import type { Hosted } from './hosted.ts'
@@ -30,6 +31,17 @@ const succeed = async (hosted: Hosted) => {
   hosted.widget.destroy()
   const { snapshot: _, ...again } = from
   hosted.successor = app.start(again)
+  if (from.share) hosted.successor?.(['share'])
+}
+
+/** From now on over one line with the other widgets of the page. */
+const share = async ({ from, config, widget }: Hosted) => {
+  if (config.share) return
+  const { createLines } = await import('../api/lines.ts')
+  const door = window.parla as { lines?: WidgetConfig['share'] }
+  door.lines ??= createLines()
+  from.share = config.share = door.lines
+  widget.conversation.rejoin()
 }
 
 const update = (hosted: Hosted, { theme, lang, texts, ...address }: ParlaChanges = {}) => {
@@ -128,6 +140,8 @@ export const obey = (hosted: Hosted, command: Parameters<Obey>[0]): void => {
   if (hosted.successor || hosted.from.end.aborted) return
   watch(hosted)
   const [name, ...given] = command
+  // Nothing of the page's: nobody has to tell it anything for that.
+  if (name === 'share') return void share(hosted).catch(() => {})
   if (!Object.hasOwn(acts, name)) return
   const act = acts[name] as (hosted: Hosted, ...given: unknown[]) => unknown
   // Told before it is done, or nobody would hear of it; without anybody who tells, done all the same.

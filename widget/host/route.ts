@@ -11,7 +11,8 @@ export const restart = (hosted: Hosted): void => {
   hosted.unfollow?.()
   host.style.minHeight = `${host.offsetHeight}px`
   hosted.widget.destroy()
-  hosted.config = configOf(hosted.from)
+  const { from } = hosted
+  hosted.config = { ...configOf(from), ...(from.share && { share: from.share }) }
   hosted.widget = (hosted.mount ?? mount)({ target: host, config: hosted.config })
   if (hosted.turn) hosted.turn.value++
   // What the team does there is not for the page's ears.

@@ -128,6 +128,7 @@ export const converse = (core: Core) => {
 
     reload: home.reload,
     reconnect: () => core.live?.reconnect(),
+    rejoin: () => core.live?.renew(),
     prefetch,
     open: async (id: string) => {
       const mine = ++turn

@@ -70,7 +70,7 @@ export const createLine = (core: Core, link: LinkState, ends: Ends): Line => {
       ...(token && { token }),
       ...staff,
     }
-    socket = openConnection(config.origin, auth, {
+    socket = (config.share?.(openConnection) ?? openConnection)(config.origin, auth, {
       ...ends,
       ...core.hears,
       lost,

@@ -245,6 +245,8 @@ export interface Conversation {
   reload: () => Promise<void>
   /** “Try again” of a paused link. */
   reconnect: () => void
+  /** Leaves the line for another one. */
+  rejoin: () => void
   /** Loads its chunk; call on idle so that the first opening is instant. */
   prefetch: () => void
   /** Null when another thread was opened, or this one closed, before it was there. */

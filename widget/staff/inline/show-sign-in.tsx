@@ -8,6 +8,7 @@ import home from '../../styles/home.css?inline'
 import tokens from '../../styles/tokens.css?inline'
 import { followTheme } from '../../theme.ts'
 import styles from '../styles/inline.css?inline'
+import links from '../styles/links.css?inline'
 import { SignIn } from './sign-in.tsx'
 
 /**
@@ -22,7 +23,7 @@ export const showSignIn = (
   const host = document.createElement('div')
   const root = host.attachShadow({ mode: 'open' })
   const adopt = createStyles(root)
-  for (const css of [tokens, home, composer, dialog, styles]) adopt(css)
+  for (const css of [tokens, home, composer, dialog, links, styles]) adopt(css)
   const stopTheme = followTheme(host, config.theme)
   const close = () => {
     stopTheme()

@@ -15,6 +15,7 @@ import ageRing from '../styles/age-ring.css?inline'
 import answerBox from '../styles/answer-box.css?inline'
 import forms from '../styles/forms.css?inline'
 import styles from '../styles/inline.css?inline'
+import links from '../styles/links.css?inline'
 import { CrewContext } from '../team.ts'
 import { createCrew } from './create-crew.ts'
 import type { Here } from './here.ts'
@@ -37,7 +38,7 @@ interface Drawn {
 const useMadeWidget = (seen: Seen, tools: Tools) => {
   const top = useRef<HTMLSpanElement>(null)
   const widget = useMemo(() => {
-    for (const css of [home, dialog, forms, ageRing, answerBox, styles]) seen.adopt(css)
+    for (const css of [home, dialog, forms, ageRing, answerBox, links, styles]) seen.adopt(css)
     return createWidget({
       ...seen,
       tools,

@@ -6,6 +6,7 @@ import { useEffect, useSignal } from '../../signals/render.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { PasswordField } from '../password-field.tsx'
 import { useTeam } from '../team.ts'
+import { browserName } from './browser-name.ts'
 import type { PartProps } from './part.ts'
 import { SettingsForm } from './settings-form.tsx'
 import { useSave } from './use-save.ts'
@@ -97,7 +98,7 @@ export const AccountPart = ({ t, explain }: PartProps) => {
           {sessions.value.map(({ id, agent, seen, current: here }) => (
             <li key={id}>
               <span class="member-name">
-                <bdi>{agent || t('set.unknownBrowser')}</bdi>{' '}
+                <bdi title={agent}>{browserName(agent) || t('set.unknownBrowser')}</bdi>{' '}
                 <span class="hint">{here ? t('set.here') : formats.ago(seen, now.value)}</span>
               </span>
               {!here && (

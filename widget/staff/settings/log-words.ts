@@ -1,6 +1,7 @@
 import { ROLES, STATUSES } from '../../../server/contract/limits.ts'
 import type { AuditEntry } from '../../../server/contract/queue.ts'
 import type { Translate } from '../../i18n/translate.ts'
+import { STATUS_WORDS } from '../../thread/status.ts'
 import type { Call } from '../moves/inverse.ts'
 import { sayCall } from '../moves/said.ts'
 import type { StaffTexts } from '../texts.ts'
@@ -50,7 +51,8 @@ export const sayFacts = (
 ): string | null => {
   const status = STATUSES.find(one => one === facts.status)
   const role = ROLES.find(one => one === facts.role)
-  const about = [status && staff(`status.${status}`), role && t(`role.${role}`)]
+  const standing = status && staff(status === 'open' ? 'status.open' : STATUS_WORDS[status])
+  const about = [standing, role && t(`role.${role}`)]
   const told = [...about, facts.label, facts.name, facts.title, facts.reason]
   return told.filter(one => typeof one === 'string' && one !== '').join(' · ') || null
 }
