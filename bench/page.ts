@@ -1,6 +1,6 @@
 import type { Browser } from 'playwright-core'
 import { chromium } from 'playwright-core'
-import { startTestApp } from '../server/testing/test-app.ts'
+import { startTestApp, TEST_ORIGIN } from '../server/testing/test-app.ts'
 import { startBrand } from '../test/browser/brand.ts'
 import { findChromium } from '../test/services/chromium.ts'
 
@@ -40,7 +40,7 @@ async function visit(browser: Browser, url: string): Promise<Visit> {
     }).observe({ type: 'longtask', buffered: true })
     const look = () => {
       const host = document.querySelector('[data-parla]')
-      if (host?.shadowRoot?.querySelector('.card')) seen.readable = performance.now()
+      if (host?.firstElementChild?.shadowRoot?.querySelector('.card')) seen.readable = performance.now()
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(look)
@@ -64,7 +64,7 @@ async function standBrand() {
     `<script async src="${app.app.url}/parla.js" data-lang="en" data-site="${site}"></script>`
   const bodies = { '/without': () => `<h1>Lume</h1>${text}`, '/with': () => '' }
   const brand = await startBrand(bodies)
-  const site = await app.addSite('Lume', [brand.url])
+  const site = await app.addSite('Lume', [brand.url, TEST_ORIGIN])
   bodies['/with'] = () => `<h1>Lume</h1>${text}${tag(site.id)}`
   const anna = await app.visitor('Anna', site)
   const page = { key: `${brand.url}/with`, url: `${brand.url}/with` }

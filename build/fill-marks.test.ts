@@ -24,6 +24,14 @@ test('a plural with one form for all numbers becomes a text', () => {
   expect(filled).toBe('t("{n} Treffer",{n})')
 })
 
+test('forms for numbers that a text is never shown with are not carried', () => {
+  const forms = { zero: 'none', one: 'one', two: 'two', few: '{n}', other: '{n} people' }
+  const fill = (key: string) => fillMarks(`t("${markOf(key)}",{n})`, { [key]: forms })
+  expect(fill('presence.count')).toBe('t({few:"{n}",other:"{n} people"},{n})')
+  expect(fill('live.posts')).toBe('t({one:"one",two:"two",few:"{n}",other:"{n} people"},{n})')
+  expect(fill('list.results')).toContain('zero:')
+})
+
 test('a text nobody has written fails the build', () => {
   expect(() => fillMarks(`t("${markOf('list.none')}")`, texts)).toThrow('list.none')
 })

@@ -1,6 +1,7 @@
 import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Message } from '../widget/i18n/catalogue.ts'
+import { isReachable } from './least-counts.ts'
 import type { Texts } from './texts.ts'
 
 const MARK = /(["'`])@text ([a-z]+\.\w+)@\1/g
@@ -21,7 +22,7 @@ export function fillFolder(from: string, to: string, texts: Texts, fill = fillMa
 
 /** The same for pages with words of their own: each text is asked for by its key, at `own-text.js` beside the script. */
 export function fillWithOwn(code: string, texts: Texts): string {
-  const filled = fillMarks(code, texts, (message, key) => `ownText("${key}",${literal(message)})`)
+  const filled = fillMarks(code, texts, (message, key) => `ownText("${key}",${literal(message, key)})`)
   return filled === code ? code : `import{ownText}from"./own-text.js";${filled}`
 }
 
@@ -37,10 +38,12 @@ export function fillMarks(code: string, texts: Texts, write: Write = literal): s
   return filled
 }
 
-const literal = (message: Message): string => {
+const literal = (message: Message, key: string): string => {
   if (typeof message === 'string') return JSON.stringify(message)
   // Forms that say the same as `other` need not be carried.
-  const forms = Object.entries(message).filter(([form, text]) => form === 'other' || text !== message.other)
+  const forms = Object.entries(message).filter(
+    ([form, text]) => form === 'other' || (text !== message.other && isReachable(key, form)),
+  )
   if (forms.length === 1) return JSON.stringify(message.other)
   return `{${forms.map(([form, text]) => `${form}:${JSON.stringify(text)}`)}}`
 }

@@ -83,6 +83,8 @@ const EXPRESSIONS: readonly (readonly [what: string, found: number, pattern: Reg
   ['and when to go on', 1, /\(\w\|\|queueMicrotask\)/g, 'queueMicrotask'],
   ['capturing a pointer', 1, /\(PointerCapture\)\$\|Capture\$\/i/g, 'Capture$/'],
   ['that event’s name', 1, /,"\$1"/g, ',""'],
+  ['sizes that are no numbers', 1, /"width"!=\w&&"height"!=\w&&/g, ''],
+  ['a popover of no kind', 1, /"popover"==\w&&1==\w\?"":/g, ''],
   ['attributes that nothing has', 2, /"list"!=\w&&"form"!=\w&&|"download".*?(?="role")/g, ''],
   ['what a field begins with', 1, /"value"==\w&&"defaultValue"in \w\|\|.*?in \w\|\|/g, ''],
   ['state to begin with', 1, /\w\.state\|\|\(\w\.state=\{\}\),/g, ''],

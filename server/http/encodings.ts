@@ -23,11 +23,13 @@ export function preferredEncoding(accept: string | string[] | undefined): Encodi
 const BEST = 11
 /**
  * Ways to write distances, as pairs of Brotli's `NPOSTFIX` and `NDIRECT`. Which is shortest differs from file to file by
- * half a percent, so what is made once is made in both.
+ * half a percent, so what is made once is made in each of them.
  */
 export const DISTANCES = [
   [0, 0],
+  [1, 28],
   [2, 4],
+  [3, 64],
 ] as const
 
 export const brotliParams = (

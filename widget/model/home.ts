@@ -101,15 +101,14 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       core.ready.value = true
     })
 
-  let patience: ReturnType<typeof setTimeout>
+  const patience = setTimeout(() => {
+    // The answer may come yet, and is shown when it does.
+    if (phase.peek() === 'loading') phase.value = 'failed'
+  }, PATIENCE)
   core.ends.add(() => clearTimeout(patience))
   const take = async (asked: Promise<Snapshot>) => {
     const mine = ++state.turn
     busy.value = true
-    // It may come yet, and is shown when it does.
-    patience = setTimeout(() => {
-      if (phase.peek() === 'loading') phase.value = 'failed'
-    }, PATIENCE)
     try {
       const snapshot = await asked
       if (mine === state.turn) show(snapshot)
@@ -118,7 +117,6 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       failure.value = failureOf(thrown)
       phase.value = 'failed'
     } finally {
-      clearTimeout(patience)
       if (mine === state.turn) busy.value = false
     }
   }

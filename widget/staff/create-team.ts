@@ -55,6 +55,7 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     tools: messageTools(() => team),
     root: () => document,
   })
+  base.now.value = Date.now()
   const reading = signal<Widget['reading']['value']>(null)
   const t = createTexts(base.formats)
   const storage = createStorage('admin')

@@ -11,7 +11,7 @@ export const Ago = ({ at }: { at: number }) => {
         event.currentTarget.title = formats.full(at)
       }}
     >
-      {formats.ago(at, now.value)}
+      {now.value > 0 && formats.ago(at, now.value)}
     </time>
   )
 }

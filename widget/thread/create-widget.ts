@@ -45,7 +45,7 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
     formats,
     t,
     brand: computed(() => conversation.site.value?.brand ?? ''),
-    now: signal(Date.now()),
+    now: signal(0),
     said,
     dialog: signal(null),
     waits: signal(0),

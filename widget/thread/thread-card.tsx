@@ -24,14 +24,13 @@ export const ThreadCard = ({ item, list }: Props) => {
   const { key } = item
   const id = item.id.value
   const { lastReply, replies: n } = row
-  const drawn = useKept<Partial<Props & { answered: boolean; replied: boolean }>>(() => ({}))
+  const drawn = useKept(() => ({ list, row }))
   if (drawn.list !== list) {
     drawn.list = list
-    drawn.answered = !!row.answer
-    drawn.replied = n > 0
+    drawn.row = row
   }
   // What others do makes no card higher under anybody's eyes: what comes first is shown with the next list.
-  const answer = drawn.answered && row.answer
+  const answer = drawn.row.answer && row.answer
   const state = parts.value
   const status = statusOf(row)
   const page = row.page.key === config.page.key ? null : pagePath(row.page.url)
@@ -85,7 +84,7 @@ export const ThreadCard = ({ item, list }: Props) => {
       {state && <state.MessageState item={item} />}
       <p class="foot">
         <Vote item={item} about={`title-${key}`} />
-        {drawn.replied && (
+        {drawn.row.replies > 0 && (
           <span class="said">
             {t('thread.replies', { n })}
             {lastReply && !answer && (

@@ -49,7 +49,10 @@ export interface Widget {
   readonly formats: Formats
   readonly t: Translate<Texts>
   readonly brand: ReadonlySignal<string>
-  /** Milliseconds; moves on twice a minute, for everything that says how long ago. */
+  /**
+   * Milliseconds; moves on twice a minute, for everything that says how long ago. 0 until the first paint is over: the
+   * first use of a browser's own words for times takes as long as all the rest of it.
+   */
   readonly now: Signal<number>
   /** For the live regions. */
   readonly said: Signal<{ voice: 'polite' | 'assertive'; text: string } | null>

@@ -28,7 +28,7 @@ const Composer = ({ later }: { later: Later | null }) => {
 const FIRST = 8
 
 const List = ({ later }: { later: Later | null }) => {
-  const { conversation, focus, t } = useWidget()
+  const { conversation, focus, now, t } = useWidget()
   const { home, phase, search } = conversation
   const searching = search.query.value !== null
   const { items, busy } = searching ? search : home
@@ -41,7 +41,11 @@ const List = ({ later }: { later: Later | null }) => {
   useEffect(() => {
     if (ready)
       whenIdle(() => {
-        slow.value = false
+        now.value = Date.now()
+        // In turns: each is as long as a task may be where machines are slow.
+        whenIdle(() => {
+          slow.value = false
+        })
       })
   }, [ready])
 

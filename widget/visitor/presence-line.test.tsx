@@ -1,4 +1,4 @@
-import { act, screen } from '@testing-library/preact'
+import { act, screen, waitFor } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, it } from 'vitest'
 import type { Presence } from '../../server/contract/presence.ts'
 import type { Conversation } from '../model/types.ts'
@@ -19,7 +19,11 @@ const see = async (presence: Presence) => {
   await act(() => {
     ;(conversation.presence as Signal<Presence>).value = presence
   })
-  return [...container.querySelectorAll('.presence > *')].map(line => line.textContent)
+  const lines = () => [...container.querySelectorAll('.presence > *')].map(line => line.textContent)
+  // What needs the time comes when the first paint is over.
+  const expected = presence.replyMinutes === null && presence.backAt === null ? 1 : 2
+  await waitFor(() => expect(lines()).toHaveLength(expected))
+  return lines()
 }
 
 beforeAll(() => drawWithSignals())

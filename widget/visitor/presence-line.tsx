@@ -21,7 +21,7 @@ const Expect = () => {
 
 /** Who of the team is here and what to expect of it, or what is the matter with the connection. */
 export const PresenceLine = () => {
-  const { conversation, formats, t, brand } = useWidget()
+  const { conversation, formats, now, t, brand } = useWidget()
   const link = conversation.link.value
   const { names, count: n } = conversation.presence.value
   const team = conversation.site.value?.team ?? []
@@ -48,7 +48,7 @@ export const PresenceLine = () => {
       ) : (
         team.length > 0 && <span>{t('presence.team', { n: team.length, names: formats.list(team) })}</span>
       )}
-      <Expect />
+      {now.value > 0 && <Expect />}
     </>
   )
 }

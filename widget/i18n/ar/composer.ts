@@ -40,7 +40,7 @@ export const messages: Translation<typeof en> = {
   },
   'similar.use': 'هذا ما أقصده',
   'similar.none': 'لا شيء منها',
-  'who.title': 'ما الاسم الذي نناديك به؟',
+  'who.title': 'بماذا نناديك؟',
   'who.name': 'الاسم',
   'who.nameHint': 'يظهر بجانب رسالتك. يكفي اسم مستعار.',
   'who.as': 'النشر باسم {name}',
