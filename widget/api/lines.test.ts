@@ -133,6 +133,10 @@ describe('[H2] a line that widgets of one page share', () => {
     const again = widget()
     await eventually(() => again.line.connected)
     expect([stranger.line.connected, known.line.connected, sockets.length]).toEqual([false, true, 3])
+    // Whoever leaves the old one late takes nothing from the new one.
+    stranger.line.close()
+    other.line.close()
+    expect([widget().line.connected, sockets.length]).toEqual([true, 3])
     known.line.close()
     again.line.close()
   })

@@ -20,21 +20,26 @@ export type ShareLines = (open: typeof connect) => typeof connect
  * alone; the line ends with the last of them.
  */
 export const createLines = (): ShareLines => {
-  const lines = new Map<string, ReturnType<typeof openLine>>()
+  const lines = new Map<string, Line>()
   return open => (origin, auth, listeners) => {
     const key = JSON.stringify([origin, auth])
-    const line =
+    const line: Line =
       lines.get(key) ??
       openLine(
         tell => open(origin, auth, tell),
-        () => lines.delete(key),
+        // There may be a younger one by then.
+        () => void (lines.get(key) === line && lines.delete(key)),
       )
     lines.set(key, line)
     return line.join(listeners)
   }
 }
 
-const openLine = (open: (tell: Partial<Listeners>) => Connection, gone: () => void) => {
+interface Line {
+  join: (listeners: Partial<Listeners>) => Connection
+}
+
+const openLine = (open: (tell: Partial<Listeners>) => Connection, gone: () => void): Line => {
   const shares = new Map<Partial<Listeners>, Share>()
   let presence: unknown
   const wants = ({ streams }: Share, event: string, told: unknown) =>
