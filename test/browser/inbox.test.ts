@@ -191,6 +191,6 @@ describeWith('chromiumPath')('the inbox', () => {
     await expect.poll(() => page.locator('.entry.decided').count(), { timeout: PATIENCE }).toBe(1)
     await approved.getByRole('button', { name: 'Undo' }).click()
     await eventually(async () => (await titles()).length === 0, PATIENCE)
-    expect(await page.locator('.entry.decided').count()).toBe(0)
+    await expect.poll(() => page.locator('.entry.decided').count()).toBe(0)
   })
 })

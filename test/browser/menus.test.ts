@@ -64,7 +64,7 @@ describeWith('chromiumPath')('behind the menus', () => {
     await menu.click()
     await page.getByRole('button', { name: 'Copy link' }).last().waitFor()
     expect(asked.some(path => path.endsWith('/deeds.js'))).toBe(true)
-    expect(await menu.getAttribute('aria-expanded')).toBe('true')
+    await expect.poll(() => menu.getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('Escape')
     expect(await menu.getAttribute('aria-expanded')).toBe('false')
     expect(await menu.evaluate(button => button.matches(':focus'))).toBe(true)

@@ -185,7 +185,7 @@ describeWith('chromiumPath')('pictures', () => {
     await choose(page, { name: 'manual.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7') })
     await page.getByText('manual.pdf can’t be shown. Use PNG, JPEG, WebP or GIF.').first().waitFor()
     await page.getByRole('button', { name: 'Remove manual.pdf' }).click()
-    expect(await page.locator('input[type=file]:focus').count()).toBe(1)
+    await expect.poll(() => page.locator('input[type=file]:focus').count()).toBe(1)
     const walls = await Promise.all(['red', 'green', 'blue'].map(colour => photograph(page, colour)))
     await choose(page, ...walls, SOCKET, SOCKET)
     await page.getByText('socket.jpg was not added. A message takes up to 4 images.').first().waitFor()

@@ -29,8 +29,9 @@ export const ThreadCard = ({ item, list }: Props) => {
     drawn.list = list
     drawn.row = row
   }
-  // What others do makes no card higher under anybody's eyes: what comes first is shown with the next list.
-  const answer = drawn.row.answer && row.answer
+  // What others do makes no card higher under anybody's eyes: a first answer is shown with the next list. But whoever
+  // asked waits for it.
+  const answer = (drawn.row.answer || item.own.value.author) && row.answer
   const state = parts.value
   const status = statusOf(row)
   const page = row.page.key === config.page.key ? null : pagePath(row.page.url)
@@ -84,17 +85,16 @@ export const ThreadCard = ({ item, list }: Props) => {
       {state && <state.MessageState item={item} />}
       <p class="foot">
         <Vote item={item} about={`title-${key}`} />
-        {drawn.row.replies > 0 && (
-          <span class="said">
-            {t('thread.replies', { n })}
-            {lastReply && !answer && (
-              <span class="last">
-                {' · '}
-                <bdi>{lastReply.author.name}</bdi> <Ago at={lastReply.at} />
-              </span>
-            )}
-          </span>
-        )}
+        {/* Also of none: the first must find its room. */}
+        <span class="said">
+          {t('thread.replies', { n })}
+          {lastReply && !answer && (
+            <span class="last">
+              {' · '}
+              <bdi>{lastReply.author.name}</bdi> <Ago at={lastReply.at} />
+            </span>
+          )}
+        </span>
         {status && <StatusChip look={status.look} text={t(status.text)} />}
       </p>
       {tools.card?.(item)}
