@@ -17,6 +17,8 @@ interface Told {
 /** Writes down all that is read out, and how far anything that stays has moved. */
 const listen = async (page: Page) => {
   await page.locator('[aria-live=assertive]').waitFor({ state: 'attached' })
+  // Times come after the first paint; what they move is nobody else's doing.
+  await page.locator('time:not(:empty)').first().waitFor()
   await page.evaluate(() => {
     const told = { heard: [] as string[], shifts: 0 }
     Object.assign(window, { told })
