@@ -96,7 +96,8 @@ function headAfter(thread: ThreadRow, reply: ReplyRow, byStaff: boolean) {
   if (reply.note) return { notes: thread.notes + 1 }
   if (reply.visibility !== 'public') return { notes: thread.notes }
   const waiting = {
-    waiting_since: byStaff ? null : (thread.waiting_since ?? reply.created_at),
+    // The older of both: a clock may have been set back.
+    waiting_since: byStaff ? null : Math.min(thread.waiting_since ?? reply.created_at, reply.created_at),
     // Whoever writes again is not done with.
     ...(!byStaff && { done_at: null }),
   }

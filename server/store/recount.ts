@@ -40,10 +40,7 @@ export async function countThread(db: Db, threadId: string) {
   }
 }
 
-/**
- * When the first public visitor message after the team's last public word was written; the root counts as a message. By
- * position: clocks may have been set back since.
- */
+/** The oldest public visitor message after the team's last public word; the root counts as the first message. */
 async function waitingSince(db: Db, threadId: string): Promise<number | null> {
   const messages = sql<{ position: number; created_at: number; staff: number }>`
     select t.position, t.created_at, case when p.role is null and p.account_id is null then 0 else 1 end as staff
@@ -56,8 +53,9 @@ async function waitingSince(db: Db, threadId: string): Promise<number | null> {
         and t.visibility in ('public', 'held')`
   const { rows } = await sql<{ since: number | null }>`
     with message as (${messages})
-    select created_at as since from message
-    where staff = 0 and position > coalesce((select max(position) from message where staff = 1), -1)
-    order by position limit 1`.execute(db)
+    select min(created_at) as since from message
+    where staff = 0 and position > coalesce((select max(position) from message where staff = 1), -1)`.execute(
+    db,
+  )
   return rows[0]?.since ?? null
 }

@@ -128,6 +128,8 @@ describeWith('chromiumPath')('what the team keeps', () => {
     await page.getByLabel('New label').fill('batteries')
     await page.keyboard.press('Enter')
     await eventually(async () => (await labels()).join() === 'batteries,lamps', PATIENCE)
+    // It is there to be seen before another may not have its name.
+    await page.getByLabel('Name of the label batteries').waitFor()
     await page.getByLabel('Name of the label lamps').fill('batteries')
     await page.keyboard.press('Enter')
     await page.getByText('Another one has this name').first().waitFor()

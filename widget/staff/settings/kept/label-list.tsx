@@ -43,7 +43,10 @@ export const LabelList = ({ t, may, explain }: PartProps) => {
       if (failed !== null) return failed
       fresh.value = ''
       return load()
-    }).then(() => focus('new-label'))
+    }).then(() => {
+      // Unless they have gone on to another name meanwhile.
+      if (!document.activeElement?.matches('.members input')) focus('new-label')
+    })
   const drop = (id: string) =>
     void run(async () => {
       leaving.value = null
