@@ -32,7 +32,8 @@ export const ThreadCard = ({ item, list }: Props) => {
   // What others do makes no card higher under anybody's eyes: a first answer is shown with the next list. But whoever
   // asked waits for it.
   const answer = (drawn.row.answer || item.own.value.author) && row.answer
-  const state = parts.value
+  // Who needs them follows them.
+  const state = (item.delivery.value || row.merged || row.visibility !== 'public') && parts.value
   const status = statusOf(row)
   const page = row.page.key === config.page.key ? null : pagePath(row.page.url)
   const mark = item.justPosted.value ? 'list.mineNow' : item.unread.value && 'list.new'

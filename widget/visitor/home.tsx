@@ -1,6 +1,6 @@
 import { PAGE_SIZE } from '../../server/contract/limits.ts'
 import { whenIdle } from '../model/idle.ts'
-import { useEffect, useSignal } from '../signals/render.ts'
+import { useEffect, useKept, useSignal } from '../signals/render.ts'
 import { ThreadCard } from '../thread/thread-card.tsx'
 import { useWidget } from '../thread/widget.ts'
 import { WritingBox } from '../thread/writing-box.tsx'
@@ -27,7 +27,7 @@ const Composer = ({ later }: { later: Later | null }) => {
 /** Cards drawn at once; the rest follow when the browser has nothing better to do. */
 const FIRST = 8
 
-const List = ({ later }: { later: Later | null }) => {
+const List = () => {
   const { conversation, focus, now, t } = useWidget()
   const { home, phase, search } = conversation
   const searching = search.query.value !== null
@@ -52,7 +52,6 @@ const List = ({ later }: { later: Later | null }) => {
   if (waiting) return <Skeleton label={t('list.loading')} />
   return (
     <>
-      {later && <later.NewPosts />}
       {!shown.length && nothing && <nothing.Nothing />}
       {/* biome-ignore lint/a11y/noRedundantRoles: without bullets Safari takes a list for none */}
       <ul class="cards" role="list" aria-busy={busy.value} hidden={!shown.length}>
@@ -84,6 +83,8 @@ export const Home = ({ later }: { later: Later | null }) => {
   const { conversation, config, t, brand } = useWidget()
   const { phase, counts, home } = conversation
   const n = counts.value.all
+  // Always the same: what comes later draws no card anew.
+  const list = useKept(() => <List />)
   const Heading = `h${config.headingLevel}` as 'h2'
   return (
     <div class="home">
@@ -108,7 +109,8 @@ export const Home = ({ later }: { later: Later | null }) => {
           {(n > 0 || home.kind.value || home.status.value || !later) && (
             <div class="toolbar">{later && <later.Toolbar />}</div>
           )}
-          <List later={later} />
+          {later && <later.NewPosts />}
+          {list}
         </>
       )}
       <footer>{t('frame.powered', { name: 'Parla' })}</footer>
