@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { PASS_MS } from '../../server/contract/limits.ts'
 import type { ThreadDetail } from '../../server/contract/reads.ts'
@@ -247,7 +248,14 @@ describeWith('chromiumPath')('the team on a brand’s page', () => {
     expect(JSON.stringify((await read(anna)).replies)).toContain('In spring, we hope.')
   })
 
-  test('[P14] a reply in its last seconds goes when the page is left', { timeout: 120_000 }, async () => {
+  test.each([
+    ['the page is left', (page: Page) => page.goto('about:blank')],
+    ['they sign out', (page: Page) => bar(page, 'Giulia').getByRole('button', { name: 'Sign out' }).click()],
+    [
+      'they look as visitors do',
+      (page: Page) => bar(page, 'Giulia').getByRole('button', { name: 'View as visitor' }).click(),
+    ],
+  ])('[P14] a reply in its last seconds goes when %s', { timeout: 120_000 }, async (_, leave) => {
     const page = await comeAsTeam(place, giulia)
     await page.clock.install()
     await signIn(page, 'Giulia')
@@ -255,8 +263,33 @@ describeWith('chromiumPath')('the team on a brand’s page', () => {
     await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('We are on it.')
     await page.locator('.answer-box').getByRole('button', { name: 'Reply', exact: true }).click()
     await page.getByText('Sending in').waitFor()
-    await page.goto('about:blank')
+    await leave(page)
     await eventually(async () => (await read(anna)).replies.length > 0)
+    expect((await read(anna)).replies.map(({ author }) => author.name)).toEqual(['Giulia'])
+  })
+
+  test('[P14] a reply that comes too late while one looks away is there again as a draft', {
+    timeout: 120_000,
+  }, async () => {
+    const page = await comeAsTeam(place, giulia)
+    await page.clock.install()
+    await signIn(page, 'Giulia')
+    await page.getByRole('link', title).first().click()
+    const field = page.getByRole('textbox', { name: 'Your reply to Anna' })
+    await field.fill('We are on it.')
+    await page.locator('.answer-box').getByRole('button', { name: 'Reply', exact: true }).click()
+    await page.getByText('Sending in').waitFor()
+    const marco = await place.app.staff('Marco', 'agent', place.site)
+    await marco.run('reply.post', { thread, body: 'It is blue by now.' })
+    const look = bar(page, 'Giulia').getByRole('button', { name: 'View as visitor' })
+    const refused = page.waitForResponse(response => response.status() === 409)
+    await look.click()
+    await refused
+    await look.click()
+    await expect.poll(() => field.inputValue().catch(() => '')).toBe('We are on it.')
+    expect((await read(anna)).replies.map(({ author }) => author.name)).toEqual(['Marco'])
+    // The browser complains of what was refused.
+    expect(place.complaints.splice(0).every(text => text.includes('409'))).toBe(true)
   })
 
   test('[P14] “Open on the page” at the desk opens the brand’s page at the conversation', {

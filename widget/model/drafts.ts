@@ -8,6 +8,8 @@ export interface Drafts {
   /** Stored half a second after the last call, and when the page is left. */
   set: (target: string, text: string) => void
   clear: (target: string) => void
+  /** Writes down what has not been yet, and follows other tabs no more. */
+  end: () => void
 }
 
 const QUIET = 500
@@ -15,8 +17,8 @@ const KEPT_FOR = 30 * 24 * 60 * 60 * 1000
 
 type Texts = Record<string, { text: string; at: number }>
 
-/** Unfinished texts, shared by the tabs of one site. `end` stores what is not stored yet. */
-export const createDrafts = (storage: Storage): Drafts & { end: () => void } => {
+/** Unfinished texts, shared by the tabs of one site. */
+export const createDrafts = (storage: Storage): Drafts => {
   const followers = new Map<string, (text: string) => void>()
   const changed = new Map<string, string>()
   let timer: ReturnType<typeof setTimeout> | undefined

@@ -26,6 +26,8 @@ export interface InlineConversation extends Conversation {
   read: Read
   /** Does it though the page may be leaving: the browser goes on with it. False where it was not done. */
   runLeaving: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<boolean>
+  /** To be run when it ends, while all of it is still there. */
+  beforeEnd: (run: () => void) => void
   /** Goes on with another pass of the same person; what failed without one is sent. */
   renew: (token: string) => void
   /** Ends the pass, and says no word more. */
@@ -71,6 +73,7 @@ export const createInlineConversation = (
       if (item.delivery.peek()?.failure?.code === 'unauthenticated') conversation.retry(item)
   }
   const leaving: Promise<boolean>[] = []
+  const lastDeeds: (() => void)[] = []
   const runLeaving = async (name: CommandName, input: unknown) => {
     const init = {
       ...core.init,
@@ -102,6 +105,11 @@ export const createInlineConversation = (
       const run = runLeaving(name, input)
       leaving.push(run)
       return run
+    },
+    beforeEnd: run => void lastDeeds.push(run),
+    destroy: () => {
+      for (const run of lastDeeds) run()
+      conversation.destroy()
     },
     renew: pass => {
       show(pass)

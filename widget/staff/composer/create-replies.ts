@@ -30,9 +30,14 @@ export const createReplies = ({
   widget,
 }: Around): Pick<Crew, 'late' | 'outgoing' | 'takeBackReply'> => {
   const late = signal<{ thread: string; seen: number } | null>(null)
+  let hasEnded = false
   const rescue = (thread: string, body: string) =>
     void conversation.writer().then(
-      ({ drafts }) => drafts.set(thread, [body, drafts.get(thread)].filter(Boolean).join('\n\n')),
+      ({ drafts }) => {
+        drafts.set(thread, [body, drafts.get(thread)].filter(Boolean).join('\n\n'))
+        // Nobody else would write them down.
+        if (hasEnded) drafts.end()
+      },
       () => {},
     )
   const putBack = ({ thread, body, to }: Written) => {
@@ -50,7 +55,10 @@ export const createReplies = ({
   }
   const send = async (reply: Outgoing, leaving: boolean) => {
     if (leaving && sendLeaving) {
-      if (!(await sendLeaving(reply))) putBack(reply)
+      if (await sendLeaving(reply)) return
+      // Where its composer is gone it waits as a draft for the next one.
+      if (widget.writing(reply.thread).field) putBack(reply)
+      else rescue(reply.thread, reply.body)
       return
     }
     const { thread, body, to, seen } = reply
@@ -70,7 +78,13 @@ export const createReplies = ({
   const outgoing = createOutgoing(storage, { send: (reply, leaving) => void send(reply, leaving), rescue })
   return {
     late,
-    outgoing,
+    outgoing: {
+      ...outgoing,
+      end: () => {
+        hasEnded = true
+        outgoing.end()
+      },
+    },
     takeBackReply: () => {
       const thread = opened()
       const reply = thread ? outgoing.takeBack(thread) : null

@@ -10,15 +10,15 @@ export const CardActions = ({ item }: { item: ThreadItem }) => {
   const { t } = useCrew()
   const { formats, now } = useWidget()
   const since = item.row.value.staff?.waitingSince ?? null
-  const seconds = since === null ? 0 : Math.max(60, (now.value - since) / 1000)
+  const at = now.value || Date.now()
+  const seconds = since === null ? 0 : Math.max(60, (at - since) / 1000)
   return (
     <>
       <Standing item={item} />
       <div class="team-deeds">
         {since !== null && (
           <span class="team-wait">
-            <AgeRing since={since} now={now.value} />{' '}
-            {t('in.waiting', { duration: formats.duration(seconds) })}
+            <AgeRing since={since} now={at} /> {t('in.waiting', { duration: formats.duration(seconds) })}
           </span>
         )}
         <span class="team-does">

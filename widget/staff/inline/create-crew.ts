@@ -57,6 +57,8 @@ export const createCrew = (
     t,
     widget,
   })
+  // An ending conversation closes its thread: what still waits must have gone by then.
+  conversation.beforeEnd(replies.outgoing.end)
   let before: string | null = null
   effect(() => {
     const thread = conversation.opened.value?.id ?? null

@@ -1,5 +1,5 @@
 import type { ComponentType } from 'preact'
-import { useEffect, useMemo, useRef } from 'preact/hooks'
+import { useMemo, useRef } from 'preact/hooks'
 import type { WidgetConfig } from '../../config.ts'
 import type { InlineConversation } from '../../model/inline-conversation.ts'
 import type { Conversation } from '../../model/types.ts'
@@ -64,7 +64,6 @@ export const AsTeam =
   seen => {
     const { widget, top } = useMadeWidget(seen, inlineTools)
     const crew = useMemo(() => createCrew(here, own, widget), [])
-    useEffect(() => crew.outgoing.end, [])
     return (
       <CrewContext.Provider value={crew}>
         {top}
