@@ -26,7 +26,8 @@ try {
     const host = document.createElement('div')
     const end = new AbortController()
     const { signal } = end
-    let going = false
+    // biome-ignore lint/correctness/noUnusedVariables: `??=` reads it
+    let going: Promise<void> | null = null
     let answer: (app: Obey) => void
     const started = new Promise<Obey>(resolve => {
       answer = resolve
@@ -47,10 +48,8 @@ try {
       answer(app.start({ host, data, origin, locale, snapshot, end: signal, obey }))
     }
     const go = () => {
-      if (going) return
-      going = true
-      start().catch(() => {
-        going = false
+      going ??= start().catch(() => {
+        going = null
       })
     }
     const obey: Obey = command => {
@@ -92,12 +91,11 @@ try {
       { signal },
     )
     to.add(obey)
-    const tell: Door = (...command) => {
-      for (const obey of to) obey(command)
-    }
+    // By `forEach`, and not in loops: four bytes of nine hundred.
+    const tell: Door = (...command) => to.forEach(obey => void obey(command))
     page.parla = tell
     tell.to = to
-    for (const command of q) obey(command)
+    q.forEach(obey)
     // The others hear it too: from now on they have one line between them.
     if (to.size > 1) (tell as unknown as (name: 'share') => void)('share')
     return obey

@@ -5,6 +5,12 @@ import type { BuiltApp } from './built.ts'
 const ON_USE = [
   { what: 'the launcher and its panel', entry: 'widget/visitor/launcher.tsx', most: 1_600 },
   { what: 'what the menu of the widget offers', entry: 'widget/visitor/header-choices.ts', most: 500 },
+  {
+    what: 'what stands where something is gone, closed or folded',
+    entry: 'widget/thread/instead.ts',
+    most: 1_000,
+  },
+  { what: 'when the team is back', entry: 'widget/visitor/back-at.tsx', most: 400 },
   { what: 'the rules for private data', entry: 'widget/thread/private-data.ts', most: 800 },
   {
     what: 'the team’s last word on where a thread stands',

@@ -9,7 +9,7 @@ import { useTeam } from './team.ts'
 export const StatusMenu = ({ item }: { item: ThreadItem }) => {
   const { dialog, t } = useTeam()
   const hint = useHint()
-  const status = statusOf({ ...item.row.value, answered: false })
+  const status = statusOf({ ...item.row.value, answered: false, locked: false })
   const name = status ? t(status.text) : t('status.open')
   return (
     <button

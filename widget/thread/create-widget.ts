@@ -20,10 +20,12 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
   let left = { key: '', scroll: 0 }
 
   const scroller = () => root().querySelector('.scroll') ?? document.documentElement
-  const focus = (id: string) => {
-    // Not before it is drawn.
+  const find = (id: string) => root().getElementById(id)
+  const focus = (id: string, tries = 60) => {
+    // Not before it is drawn, and that may wait for a chunk.
     setTimeout(() => {
-      const element = root().getElementById(id)
+      const element = find(id)
+      if (!element && tries) focus(id, tries - 1)
       element?.focus({ preventScroll: true })
       element?.scrollIntoView({ block: 'nearest' })
     })
@@ -33,7 +35,7 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
     conversation.close()
     setTimeout(() => {
       scroller().scrollTop = left.scroll
-      root().getElementById(left.key)?.focus({ preventScroll: true })
+      find(left.key)?.focus({ preventScroll: true })
     })
   }
 
@@ -53,6 +55,7 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
     tools,
     parts: signal(null),
     reading,
+    heightOf: id => find(id)?.closest('article')?.getBoundingClientRect().height ?? 0,
     focus,
     back,
     want: load =>

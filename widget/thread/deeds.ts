@@ -1,8 +1,10 @@
 import { copyLink } from './copy-link.ts'
 import { EditForm } from './edit-form.tsx'
-import { Folded } from './folded.tsx'
 import { messageChoices } from './message-choices.ts'
 import { showHistory } from './show-history.tsx'
 
 /** What people do with messages once in a while, as one chunk: it comes when a menu is opened. */
-export const deeds = { choices: messageChoices, copyLink, EditForm, Folded, showHistory }
+export const deeds = { choices: messageChoices, copyLink, EditForm, showHistory }
+
+// Who deletes offline finds the way back, too.
+import('./instead.ts').catch(() => {})

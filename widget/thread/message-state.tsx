@@ -32,44 +32,22 @@ export const MessageState = ({ item }: { item: AnyItem }) => {
   return trouble ? <trouble.Refused item={item} /> : <p class="state refused">{t('send.failed')}</p>
 }
 
-/** What stays in the place of a message that is gone. Its author may still bring it back. */
-export const Tombstone = ({ item, id }: { item: AnyItem; id: string }) => {
-  const { conversation, brand, focus, t } = useWidget()
-  const { removal } = item.row.value
-  const mine = item.own.value.author && removal?.by === 'author'
-  const text = () => {
-    if (mine) return t('action.deleted')
-    if (removal?.by === 'author') return t('thread.deleted')
-    const { reason } = removal ?? {}
-    return reason
-      ? t('thread.removed', { brand: brand.value, reason })
-      : t('thread.removedPlain', { brand: brand.value })
-  }
-  const wish = useKept(() => ({ back: false }))
-  // The message comes back when the server has it back.
-  useEffect(() => () => void (wish.back && focus(`menu-${item.key}`)), [])
-  const undo = () => {
-    wish.back = true
-    conversation.restore(item).catch(() => {})
-  }
-  return (
-    <p class="tombstone" id={id} tabIndex={-1}>
-      {text()}
-      {mine && (
-        <button type="button" class="link" id={`undo-${item.key}`} onClick={undo}>
-          {t('action.undo')}
-        </button>
-      )}
-    </p>
-  )
+interface TombstoneProps {
+  item: AnyItem
+  id: string
+  /** Pixels that the message took, asked for while it stood there; later ones do not count. */
+  height: number
 }
 
-/** On the card of a thread that now stands in another one. */
-export const Merged = ({ into: { id, title } }: { into: { id: string; title: string } }) => {
-  const { open, t } = useWidget()
+/** What stays in the place of a message that is gone: as high as that was, so that nothing moves. */
+export const Tombstone = ({ item, id, height }: TombstoneProps) => {
+  const keep = useKept(() => (stone: HTMLElement | null) => {
+    if (stone) stone.style.minHeight = `${height}px`
+  })
+  const instead = useChunk(() => import('./instead.ts'))?.instead
   return (
-    <button type="button" class="link" onClick={() => open(id)}>
-      {t('thread.merged', { title })}
-    </button>
+    <p class="tombstone" id={id} tabIndex={-1} ref={keep}>
+      {instead && <instead.Removal item={item} />}
+    </p>
   )
 }

@@ -32,7 +32,8 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
   const folded = item.own.value.reported && !unfolded.value
   const { images } = item.row.value
   const pictures = useChunk(() => import('./pictures.tsx'), Boolean(images) && !folded)
-  const deeds = useChunk(() => import('./deeds.ts'), editing.value || folded)?.deeds
+  const deeds = useChunk(() => import('./deeds.ts'), editing.value)?.deeds
+  const instead = useChunk(() => import('./instead.ts'), folded)?.instead
   return (
     <>
       <By
@@ -65,13 +66,7 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
         !folded && body && <TextTree tree={body} />
       )}
       {images && !folded && <div class="pictures">{pictures && <pictures.Pictures item={item} />}</div>}
-      {folded && deeds && (
-        <deeds.Folded
-          onShow={() => {
-            unfolded.value = true
-          }}
-        />
-      )}
+      {folded && instead && <instead.Folded next={`menu-${item.key}`} shown={unfolded} />}
       <MessageState item={item} />
     </>
   )

@@ -1,37 +1,24 @@
 import type { ThreadItem } from '../model/types.ts'
 import { useChunk } from '../ui/use-chunk.ts'
+import { SiteClosed } from './site-closed.tsx'
 import { useWidget } from './widget.ts'
 import { WritingBox } from './writing-box.tsx'
 import { WritingDetails } from './writing-details.tsx'
 
 /** At the thread's end: the place to answer, or the reason why there is none. */
 export const ReplyComposer = ({ item, id }: { item: ThreadItem; id: string }) => {
-  const { back, conversation, focus, t, writing } = useWidget()
+  const { conversation, t, writing } = useWidget()
   const draft = writing(id)
   const { author, locked } = item.row.value
   const to = draft.to.value
   const replying = useChunk(() => import('./replying-to.tsx'), to !== null)
   const mentions = useChunk(() => import('./mentions.tsx'), draft.text.value.includes('@'))
 
-  if (conversation.site.value?.closed) return <p class="closed">{t('site.closed')}</p>
-  if (locked && !item.can.value.includes('reply')) {
-    return (
-      <p class="closed">
-        {t('thread.closed')}{' '}
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            back()
-            focus('parla')
-            setTimeout(() => writing('post').field?.focus())
-          }}
-        >
-          {t('thread.closedNew')}
-        </button>
-      </p>
-    )
-  }
+  const closed = locked && !item.can.value.includes('reply')
+  const instead = useChunk(() => import('./instead.ts'), closed)?.instead
+
+  if (conversation.site.value?.closed) return <SiteClosed />
+  if (closed) return instead && <instead.Locked />
   return (
     <WritingBox
       writing={draft}

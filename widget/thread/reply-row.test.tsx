@@ -103,12 +103,6 @@ it('tells of a status change in one line, with its reason', () => {
   expect(screen.queryByRole('button')).toBeNull()
 })
 
-it('keeps its place, and tells why, when it was removed', () => {
-  const gone: ReplyView = { ...reply, body: [], visibility: 'removed', can: [] }
-  const text = draw({ ...gone, removal: { by: 'brand', reason: 'advertising' } }).textContent
-  expect(text).toMatch(/^Removed by .*: advertising$/)
-})
-
 it('shows an answer that stands above only by reference', () => {
   const text = draw({ ...reply, official: true }, true).textContent
   expect(text).toContain('The official answer, shown above')

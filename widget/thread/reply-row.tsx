@@ -22,14 +22,15 @@ interface Props {
 
 /** One entry under a thread. */
 export const ReplyRow = ({ item, asker, kind, pinned, onReply }: Props) => {
-  const { focus, t, tools } = useWidget()
+  const { focus, heightOf, t, tools } = useWidget()
   const row = item.row.value
   const can = item.can.value
   const { key } = item
   const id = `reply-${key}`
   const { author, to } = row
 
-  if (row.visibility === 'removed' && !can.includes('show')) return <Tombstone item={item} id={id} />
+  if (row.visibility === 'removed' && !can.includes('show'))
+    return <Tombstone item={item} id={id} height={heightOf(id)} />
 
   if (row.status) {
     const status = statusOf({ kind, status: row.status, answered: false })

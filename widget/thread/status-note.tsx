@@ -6,7 +6,7 @@ import { useWidget } from './widget.ts'
 /** The team's last word on where a thread stands. */
 export const StatusNote = ({ thread }: { thread: ThreadView }) => {
   const { t } = useWidget()
-  const status = statusOf({ ...thread, answered: false })
+  const status = statusOf({ ...thread, answered: false, locked: false })
   const note = thread.statusNote
   if (!status || !note) return null
   const title = t('standing.title', { status: t(status.text) })

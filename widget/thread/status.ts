@@ -17,8 +17,14 @@ const OF_PROBLEMS: { readonly [Look in keyof typeof STATUS_WORDS]?: keyof Texts 
   declined: 'status.wontfix',
 }
 
-/** How a status looks and, by kind, what it is called; null while there is nothing to tell. */
-export const statusOf = ({ kind, status, answered }: Pick<ThreadView, 'kind' | 'status' | 'answered'>) => {
+type Standing = Pick<ThreadView, 'kind' | 'status' | 'answered'> & Partial<Pick<ThreadView, 'locked'>>
+
+/**
+ * How a status looks and, by kind, what it is called; null while there is nothing to tell. That nobody can answer any more
+ * is told where nothing else is.
+ */
+export const statusOf = ({ kind, status, answered, locked }: Standing) => {
   const look = status !== 'open' ? status : answered && kind !== 'praise' && ('answered' as const)
-  return look ? { look, text: (kind === 'problem' && OF_PROBLEMS[look]) || STATUS_WORDS[look] } : null
+  if (look) return { look, text: (kind === 'problem' && OF_PROBLEMS[look]) || STATUS_WORDS[look] }
+  return locked ? ({ look: 'closed', text: 'status.closed' } as const) : null
 }

@@ -1,8 +1,9 @@
 import type { ThreadItem } from '../model/types.ts'
-import { useKept } from '../signals/render.ts'
+import { useKept, useSignal } from '../signals/render.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { StatusChip } from '../ui/status-chip.tsx'
+import { useChunk } from '../ui/use-chunk.ts'
 import { Ago } from './ago.tsx'
 import { KIND_WORDS } from './kind-words.ts'
 import { pagePath } from './page-path.ts'
@@ -19,7 +20,7 @@ interface Props {
 
 /** One thread of a list. Its title is the only link that opens it. */
 export const ThreadCard = ({ item, list }: Props) => {
-  const { config, open, t, brand, parts, tools } = useWidget()
+  const { config, heightOf, open, t, brand, parts, tools } = useWidget()
   const row = item.row.value
   const { key } = item
   const id = item.id.value
@@ -33,13 +34,20 @@ export const ThreadCard = ({ item, list }: Props) => {
   // asked waits for it.
   const answer = (drawn.row.answer || item.own.value.author) && row.answer
   // Who needs them follows them.
-  const state = (item.delivery.value || row.merged || row.visibility !== 'public') && parts.value
+  const state = (item.delivery.value || row.visibility !== 'public') && parts.value
+  const unfolded = useSignal(false)
+  const folded = item.own.value.reported && !unfolded.value
+  const instead = useChunk(() => import('./instead.ts'), Boolean(row.merged || folded))?.instead
   const status = statusOf(row)
   const page = row.page.key === config.page.key ? null : pagePath(row.page.url)
   const mark = item.justPosted.value ? 'list.mineNow' : item.unread.value && 'list.new'
   const Heading = `h${config.headingLevel + 1}` as 'h3'
 
-  if (row.visibility === 'removed') return state && <state.Tombstone item={item} id={`title-${key}`} />
+  if (row.visibility === 'removed') {
+    const title = `title-${key}`
+    return state && <state.Tombstone item={item} id={title} height={heightOf(title)} />
+  }
+  if (folded && instead) return <instead.Folded id={`title-${key}`} next={`title-${key}`} shown={unfolded} />
   return (
     <article class={`card ${row.kind}`} aria-labelledby={`title-${key}`}>
       <Heading class="title">
@@ -61,8 +69,8 @@ export const ThreadCard = ({ item, list }: Props) => {
         <span>{t(KIND_WORDS[row.kind])}</span>
       </span>
       <p class="meta">
-        {row.merged && state ? (
-          <state.Merged into={row.merged} />
+        {row.merged && instead ? (
+          <instead.Merged into={row.merged} />
         ) : (
           <>
             <Person person={row.author} /> · <Ago at={row.createdAt} />

@@ -38,8 +38,7 @@ export interface Reading {
 /** How a message looks that is not simply there; comes after the first paint. */
 export interface MessageParts {
   MessageState: ComponentType<{ item: AnyItem }>
-  Tombstone: ComponentType<{ item: AnyItem; id: string }>
-  Merged: ComponentType<{ into: { id: string; title: string } }>
+  Tombstone: ComponentType<{ item: AnyItem; id: string; height: number }>
 }
 
 /** What every connected piece finds around itself. */
@@ -72,6 +71,8 @@ export interface Widget {
   back: () => void
   /** Waits for what comes in a chunk of its own; says so, and answers null, where it cannot come. */
   want: <T>(load: () => Promise<T>) => Promise<T | null>
+  /** Pixels of the message that an element belongs to; 0 of one that is not drawn. */
+  heightOf: (id: string) => number
   /** Gives the focus to an element of the widget, once it is drawn. */
   focus: (id: string) => void
 }

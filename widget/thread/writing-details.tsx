@@ -38,7 +38,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
   const name = useSignal(conversation.me.value?.name ?? '')
   const textError = useSignal('')
   const nameError = useSignal('')
-  const givesAway = useSignal(false)
+  const warning = useSignal<{ text: string; anyway: string } | null>(null)
   /** What was to be sent as it is. */
   const meant = useKept(() => ({ body: '' }))
   const nameField = useRef<HTMLInputElement>()
@@ -66,7 +66,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
   useSignalEffect(() => {
     const draft = text.value
     if (textError.peek() && draft.trim()) textError.value = ''
-    givesAway.value = false
+    warning.value = null
     conversation.writer().then(
       ({ drafts }) => drafts.set(target, text.peek()),
       () => {},
@@ -88,12 +88,12 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     setTimeout(() => nameField.current?.focus())
   }
 
-  /** Whether everybody would read something that its author may not have meant them to. */
-  const isPrivate = async (body: string) => {
-    if (!mayBePrivate(body)) return false
+  /** Of what everybody would read and its author may not have meant them to. */
+  const warningOf = async (body: string) => {
+    if (meant.body === body || about || !mayBePrivate(body)) return null
     // Without the rules there is nobody to warn.
-    const rules = await import('./private-data.ts').catch(() => null)
-    return Boolean(rules?.privateData(body))
+    const rules = await import('./private-warning.ts').catch(() => null)
+    return rules?.privateWarning(body, t) ?? null
   }
 
   const send = async (anyway = false) => {
@@ -105,8 +105,9 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     if (tooMany > 0) return refuse(textError, t('err.long', { n: tooMany }), writing.field)
     if (mayGo && !mayGo(body)) return
     if (anyway) meant.body = body
-    givesAway.value = meant.body !== body && !about && (await isPrivate(body))
-    if (givesAway.peek()) return say(t('composer.privacyFound'))
+    const found = await warningOf(body)
+    warning.value = found
+    if (found) return say(found.text)
     const named = asking.peek() || changing.peek()
     if (conversation.needsName.peek() && !named) return askName()
     if (named && !name.peek().trim()) return refuse(nameError, t('err.name'), nameField.current)
@@ -174,11 +175,11 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
           {textError.value}
         </p>
       )}
-      {givesAway.value && (
+      {warning.value && (
         <p class="error">
-          {t('composer.privacyFound')}{' '}
+          {warning.value.text}{' '}
           <button type="button" class="link" onClick={() => void send(true)}>
-            {t('composer.postAnyway')}
+            {warning.value.anyway}
           </button>
         </p>
       )}

@@ -8,6 +8,7 @@ const looks = {
   progress: ['amber', TURNING],
   shipped: ['green', CHECK],
   declined: ['gray', MINUS],
+  closed: ['gray', MINUS],
 } as const
 
 /** Icon and word, never colour alone. */

@@ -1,6 +1,7 @@
 import { PAGE_SIZE } from '../../server/contract/limits.ts'
 import { whenIdle } from '../model/idle.ts'
 import { useEffect, useKept, useSignal } from '../signals/render.ts'
+import { SiteClosed } from '../thread/site-closed.tsx'
 import { ThreadCard } from '../thread/thread-card.tsx'
 import { useWidget } from '../thread/widget.ts'
 import { WritingBox } from '../thread/writing-box.tsx'
@@ -11,7 +12,7 @@ import type { Later } from './later.ts'
 const Composer = ({ later }: { later: Later | null }) => {
   const { conversation, t, writing } = useWidget()
   const post = writing('post')
-  if (conversation.site.value?.closed) return <p class="closed">{t('site.closed')}</p>
+  if (conversation.site.value?.closed) return <SiteClosed />
   return (
     <WritingBox
       writing={post}

@@ -1,7 +1,7 @@
 import composer from '../styles/composer.css?inline'
 import thread from '../styles/thread.css?inline'
 import { Announcer } from '../thread/announcer.tsx'
-import { Merged, MessageState, Tombstone } from '../thread/message-state.tsx'
+import { MessageState, Tombstone } from '../thread/message-state.tsx'
 import { ThreadPage } from '../thread/thread-page.tsx'
 import { Follow } from './follow.tsx'
 import { HeaderMenu } from './header-menu.tsx'
@@ -15,7 +15,6 @@ export const later = {
   Announcer,
   Follow,
   HeaderMenu,
-  Merged,
   MessageState,
   NewPosts,
   PostDetails,

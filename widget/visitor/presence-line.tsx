@@ -1,14 +1,13 @@
-import { whenBack } from '../i18n/when-back.ts'
 import { useWidget } from '../thread/widget.ts'
+import { useChunk } from '../ui/use-chunk.ts'
 
 /** What to expect of the team: when it is back, or how soon it usually replies. Nothing is said that was not measured. */
 const Expect = () => {
-  const { config, conversation, formats, now, t } = useWidget()
+  const { conversation, formats, now, t } = useWidget()
   const { count, replyMinutes, backAt } = conversation.presence.value
-  if (!count && backAt !== null && backAt > now.value) {
-    const { near, day, time } = whenBack(config.locale, backAt, now.value)
-    return <span>{t(near ? 'presence.back' : 'presence.backOn', { day, time })}</span>
-  }
+  const away = !count && backAt !== null && backAt > now.value
+  const back = useChunk(() => import('./back-at.tsx'), away)
+  if (away) return back && <back.BackAt at={backAt} />
   if (replyMinutes === null) return null
   return (
     <span>

@@ -52,6 +52,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': 'قيد التنفيذ',
   'status.shipped': 'متاحة الآن',
   'status.declined': 'لم تُعتمد',
+  'status.closed': 'مغلقة',
   'status.fixing': 'قيد الإصلاح',
   'status.fixed': 'تم الإصلاح',
   'status.wontfix': 'لن تُصلح',

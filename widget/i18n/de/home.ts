@@ -30,6 +30,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': 'In Arbeit',
   'status.shipped': 'Verfügbar',
   'status.declined': 'Abgelehnt',
+  'status.closed': 'Geschlossen',
   'status.fixing': 'Wird behoben',
   'status.fixed': 'Behoben',
   'status.wontfix': 'Wird nicht behoben',

@@ -27,6 +27,7 @@ export const messages = {
   'status.progress': 'In progress',
   'status.shipped': 'Shipped',
   'status.declined': 'Declined',
+  'status.closed': 'Closed',
   'status.fixing': 'Being fixed',
   'status.fixed': 'Fixed',
   'status.wontfix': 'Won’t fix',

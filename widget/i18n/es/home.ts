@@ -30,6 +30,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': 'En curso',
   'status.shipped': 'Disponible',
   'status.declined': 'No aceptada',
+  'status.closed': 'Cerrada',
   'status.fixing': 'En corrección',
   'status.fixed': 'Corregido',
   'status.wontfix': 'No se corregirá',

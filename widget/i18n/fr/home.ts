@@ -30,6 +30,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': 'En cours',
   'status.shipped': 'Disponible',
   'status.declined': 'Non retenue',
+  'status.closed': 'Fermée',
   'status.fixing': 'En correction',
   'status.fixed': 'Corrigé',
   'status.wontfix': 'Ne sera pas corrigé',

@@ -30,6 +30,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': 'In lavorazione',
   'status.shipped': 'Disponibile',
   'status.declined': 'Non accolta',
+  'status.closed': 'Chiusa',
   'status.fixing': 'In correzione',
   'status.fixed': 'Risolto',
   'status.wontfix': 'Non verrà corretto',

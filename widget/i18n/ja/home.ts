@@ -30,6 +30,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': '対応中',
   'status.shipped': '提供開始',
   'status.declined': '見送り',
+  'status.closed': '終了',
   'status.fixing': '修正中',
   'status.fixed': '修正済み',
   'status.wontfix': '修正しません',

@@ -30,6 +30,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': 'In uitvoering',
   'status.shipped': 'Beschikbaar',
   'status.declined': 'Afgewezen',
+  'status.closed': 'Gesloten',
   'status.fixing': 'Wordt opgelost',
   'status.fixed': 'Opgelost',
   'status.wontfix': 'Wordt niet opgelost',

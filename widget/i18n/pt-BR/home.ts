@@ -30,6 +30,7 @@ export const messages: Translation<typeof en> = {
   'status.progress': 'Em andamento',
   'status.shipped': 'Disponível',
   'status.declined': 'Não aceita',
+  'status.closed': 'Fechada',
   'status.fixing': 'Em correção',
   'status.fixed': 'Corrigido',
   'status.wontfix': 'Não será corrigido',
