@@ -4,12 +4,14 @@ import type { InlineConfig, Plugin } from 'vite'
 import { build } from 'vite'
 import { LOCALES } from '../server/contract/limits.ts'
 import type { AppBuild } from './app-build.ts'
+import { atOnce } from './at-once.ts'
 import { browserConfig } from './browser-config.ts'
 import type { ChunkList } from './chunk-list.ts'
 import { bundledChunks } from './chunk-list.ts'
 import { contentHash } from './content-hash.ts'
 import { fillFolder, fillWithOwn } from './fill-marks.ts'
 import { messages } from './messages-plugin.ts'
+import { shortProperties } from './short-properties.ts'
 import { shrink } from './shrink.ts'
 import { textMarks } from './text-marks.ts'
 import { readTexts } from './texts.ts'
@@ -74,7 +76,8 @@ const oxc: NonNullable<InlineConfig['oxc']> = {
 /** With the same short names: what one hands to the other is called alike in both. */
 const apartConfig = (name: string, source: string, { names }: BrowserApp, outDir: string): InlineConfig =>
   browserConfig(outDir, {
-    plugins: [messages(), textMarks(), shrink(names)],
+    // It draws in a root of its own, so that it may call the style sheets' properties as it likes.
+    plugins: [messages(), textMarks(), atOnce(), shortProperties(), shrink(names)],
     oxc,
     build: {
       lib: { entry: { [name]: source }, formats: ['es'] },

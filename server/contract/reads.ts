@@ -116,6 +116,9 @@ export const SearchQuery = z.strictObject({
   kind: Kind.optional(),
   size: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).optional(),
 })
+/** The viewer's own conversations. */
+export const MineQuery = SearchQuery.omit({ q: true })
+export type MineQuery = z.infer<typeof MineQuery>
 export const SearchResult = z
   .strictObject({ epoch: Epoch, asOf: Seq, threads: z.array(ThreadView), total: count })
   .meta({ id: 'SearchResult' })

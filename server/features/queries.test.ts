@@ -7,6 +7,7 @@ import { createExecute } from './execute.ts'
 import { unlimited } from './rate-limits.ts'
 import { inbox } from './reads/inbox.ts'
 import { searchThreads, snapshot, threadList } from './reads/lists.ts'
+import { myThreads } from './reads/mine.ts'
 import { myState } from './reads/own.ts'
 import { threadDetail } from './reads/thread.ts'
 import type { Viewer } from './viewer.ts'
@@ -19,6 +20,7 @@ const BUDGET = {
   threadList: 6,
   threadDetail: 10,
   searchThreads: 8,
+  myThreads: 10,
   inbox: 10,
   myState: 6,
   'vote.set': 16,
@@ -72,6 +74,7 @@ describe('statements per request', () => {
     snapshot: () => snapshot(store, test.site, { sort: 'recent' }),
     threadList: () => threadList(store, test.site, { sort: 'trending' }),
     threadDetail: () => threadDetail(store, tom, thread),
+    myThreads: () => myThreads(store, tom, {}),
     searchThreads: () => searchThreads(store, tom, { q: 'question reply' }),
     inbox: () => inbox(store, giulia, { view: 'all' }),
     myState: () => myState(store, anna, test.clock.now()),

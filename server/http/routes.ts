@@ -64,7 +64,7 @@ import {
   searchInline,
   searchPublic,
 } from './routes/threads.ts'
-import { addDevice, dropDevice, identify, readMe, readMeAsStaff } from './routes/visitor.ts'
+import { addDevice, dropDevice, identify, listMine, readMe, readMeAsStaff } from './routes/visitor.ts'
 
 const described: readonly Route[] = [
   isAlive,
@@ -90,6 +90,7 @@ const described: readonly Route[] = [
 
   // From here it is needed.
   readMe,
+  listMine,
   runCommand,
   uploadImage,
   dropDevice,

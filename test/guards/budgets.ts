@@ -10,6 +10,7 @@ const ON_USE = [
     entry: 'widget/thread/instead.ts',
     most: 1_000,
   },
+  { what: 'one’s own conversations', entry: 'widget/model/mine.ts', most: 400 },
   { what: 'when the team is back', entry: 'widget/visitor/back-at.tsx', most: 400 },
   { what: 'the rules for private data', entry: 'widget/thread/private-data.ts', most: 800 },
   {
@@ -34,6 +35,7 @@ const ON_USE = [
   { what: 'a picture’s bytes', entry: 'widget/model/picture-bytes.ts', most: 400 },
   { what: 'names to mention', entry: 'widget/thread/mentions.tsx', most: 1_500 },
   { what: 'a list without rows', entry: 'widget/visitor/nothing.tsx', most: 800 },
+  { what: 'the list that a menu opens', entry: 'widget/ui/menu-list.tsx', most: 500 },
   { what: 'what a message’s menu offers', entry: 'widget/thread/deeds.ts', most: 2_500 },
   { what: 'being taken along when a thread is merged', entry: 'widget/thread/moved.tsx', most: 700 },
   { what: 'what to say when something was refused', entry: 'widget/thread/trouble.ts', most: 1_000 },

@@ -1,5 +1,6 @@
 import { SIMILAR_TEXT_MAX } from '../../server/contract/limits.ts'
 import type { SearchResult, SimilarThreads } from '../../server/contract/reads.ts'
+import type { ThreadView } from '../../server/contract/thread.ts'
 import { failureOf } from '../api/http.ts'
 import type { Signal } from '../signals/signal.ts'
 import { batch } from '../signals/signal.ts'
@@ -13,16 +14,27 @@ export type Finding = {
   [K in keyof Search]: Signal<Search[K] extends { readonly value: infer V } ? V : never>
 }
 
-/** Fills in the results of the latest query; an older answer that comes late is dropped. */
+interface Found extends SearchResult {
+  /** Before the others, and known already. */
+  held?: readonly ThreadView[]
+}
+
+/**
+ * Fills in the results of the latest query; an older answer that comes late is dropped. Without words these are the
+ * viewer's own conversations.
+ */
 export const find = async (core: Core, home: Home, search: Finding, query: string): Promise<void> => {
   const latest = () => search.query.peek() === query
   const page = home.scope.peek() === 'page' ? core.config.page.key : null
+  const asked = { q: query, page, kind: home.kind.peek() }
   try {
-    const found = await core.read<SearchResult>('/search', { q: query, page, kind: home.kind.peek() })
+    const found: Found = await (query
+      ? core.read<SearchResult>('/search', asked)
+      : (await import('./mine.ts')).readMine(core, asked))
     if (!latest()) return
     batch(() => {
       core.learn(found, puts('thread', found.threads))
-      search.items.value = found.threads.map(thread => core.items.thread(thread.id))
+      search.items.value = [...(found.held ?? []), ...found.threads].map(({ id }) => core.items.thread(id))
       search.total.value = found.total
       search.failure.value = null
     })

@@ -2,6 +2,7 @@ import { render } from 'preact'
 import type { Locale } from '../../server/contract/site.ts'
 import composer from '../styles/composer.css?inline'
 import home from '../styles/home.css?inline'
+import menu from '../styles/menu.css?inline'
 import thread from '../styles/thread.css?inline'
 import tokens from '../styles/tokens.css?inline'
 import { followTheme } from '../theme.ts'
@@ -25,6 +26,6 @@ drawWithSignals()
 
 const page = document.documentElement
 const adopt = createPageStyles()
-for (const css of [tokens, home, thread, composer]) adopt(css)
+for (const css of [tokens, home, thread, composer, menu]) adopt(css)
 followTheme(page, 'auto')
 render(<Admin locale={page.lang as Locale} adopt={adopt} />, document.getElementById('admin') as HTMLElement)

@@ -6,5 +6,5 @@ import { showHistory } from './show-history.tsx'
 /** What people do with messages once in a while, as one chunk: it comes when a menu is opened. */
 export const deeds = { choices: messageChoices, copyLink, EditForm, showHistory }
 
-// Who deletes offline finds the way back, too.
-import('./instead.ts').catch(() => {})
+// Whoever opens a menu offline sees what it offers, and finds the way back from deleting.
+for (const part of [import('../ui/menu-list.tsx'), import('./instead.ts')]) part.catch(() => {})

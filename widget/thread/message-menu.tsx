@@ -17,6 +17,7 @@ export const MessageMenu = ({ item, link, onEdit }: Props) => {
     <DisclosureMenu
       id={`menu-${item.key}`}
       label={t('frame.menu')}
+      adopt={widget.adopt}
       load={() =>
         widget.want(async () => {
           const { deeds } = await import('./deeds.ts')

@@ -1,6 +1,8 @@
 import { useRef, useSignal } from '../signals/render.ts'
+import type { Adopt } from '../style-sheets.ts'
 import { Icon } from './icon.tsx'
 import { DOTS } from './more-icons.ts'
+import { useChunk } from './use-chunk.ts'
 
 export interface Choice {
   key: string
@@ -16,11 +18,15 @@ interface Props {
   label: string
   /** Asked whenever the menu is opened; null leaves it closed. */
   load: () => Promise<Choice[] | null>
+  /** Not where the page has the list’s styles. */
+  adopt?: Adopt
 }
 
 /** A button that opens a short list of buttons. Escape closes it and gives the focus back. */
-export const DisclosureMenu = ({ id, label, load }: Props) => {
+export const DisclosureMenu = ({ id, label, load, adopt }: Props) => {
   const choices = useSignal<Choice[] | null>(null)
+  const list = useChunk(() => import('./menu-list.tsx'), choices.value !== null)
+  if (list) adopt?.(list.menuStyles)
   const opener = useRef<HTMLButtonElement>()
   const box = useRef<HTMLDivElement>()
   const close = () => {
@@ -54,25 +60,7 @@ export const DisclosureMenu = ({ id, label, load }: Props) => {
       >
         <Icon d={DOTS} />
       </button>
-      {choices.value && (
-        <ul>
-          {choices.value.map(({ key, text, onChoose, dangerous, on }) => (
-            <li key={key}>
-              <button
-                type="button"
-                class={dangerous ? 'dangerous' : undefined}
-                aria-pressed={on}
-                onClick={() => {
-                  close()
-                  onChoose()
-                }}
-              >
-                {text}
-              </button>
-            </li>
-          ))}
-        </ul>
-      )}
+      {list && choices.value && <list.MenuList choices={choices.value} close={close} />}
     </div>
   )
 }

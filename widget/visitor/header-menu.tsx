@@ -8,6 +8,7 @@ export const HeaderMenu = () => {
     <DisclosureMenu
       id="parla-menu"
       label={widget.t('frame.menu')}
+      adopt={widget.adopt}
       load={() => widget.want(async () => (await import('./header-choices.ts')).headerChoices(widget))}
     />
   )

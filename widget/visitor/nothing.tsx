@@ -36,6 +36,7 @@ export const Nothing = () => {
 
   if (query !== null || kind || unanswered || narrowed) {
     const title = () => {
+      if (query === '') return t('empty.mine')
       if (query !== null) return t('empty.query', { query })
       if (narrowed) return t('empty.filter')
       return kind ? t('empty.kind', { kind: t(KINDS_WORDS[kind]) }) : t('empty.unanswered')
@@ -47,7 +48,7 @@ export const Nothing = () => {
           <button type="button" class="quiet" onClick={clear}>
             {t('list.clear')}
           </button>
-          {!closed && (query !== null || kind) && (
+          {!closed && (query || kind) && (
             <button type="button" class="quiet" onClick={() => begin(kind, query ?? '')}>
               {t('empty.post')}
             </button>

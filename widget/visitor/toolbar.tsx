@@ -1,7 +1,7 @@
 import { SORTS } from '../../server/contract/limits.ts'
 import type { Sort, StatusFilter } from '../../server/contract/reads.ts'
 import type { Texts } from '../i18n/texts.ts'
-import { useSignal } from '../signals/render.ts'
+import { useEffect, useSignal } from '../signals/render.ts'
 import { KINDS_WORDS } from '../thread/kinds-words.ts'
 import { STATUS_WORDS } from '../thread/status.ts'
 import { useWidget } from '../thread/widget.ts'
@@ -23,12 +23,19 @@ const STANDINGS = ['answered', 'review', 'planned', 'progress', 'shipped', 'decl
 
 /** What is listed, in which order. Everything takes effect at once and leaves the focus where it is. */
 export const Toolbar = () => {
-  const { conversation, formats, t } = useWidget()
+  const { conversation, formats, t, tools } = useWidget()
   const { home } = conversation
   const searching = useSignal(false)
   const { kinds } = conversation.site.value ?? { kinds: [] }
   const counts = conversation.counts.value
   const page = home.scope.value === 'page'
+  const { query } = conversation.search
+  const mine = query.value === ''
+  const me = conversation.me.value
+  useEffect(() => {
+    const asked = query.peek()
+    if (asked !== null) void conversation.find(asked)
+  }, [home.kind.value, page])
   const labels = home.items.value.flatMap(item => item.row.value.labels)
   const label = home.label.value && (labels.find(({ id }) => id === home.label.value)?.name ?? '…')
   return (
@@ -52,6 +59,11 @@ export const Toolbar = () => {
         {label && (
           <Chip pressed onPress={() => home.narrow({ label: null })}>
             {label}
+          </Chip>
+        )}
+        {me && !tools.note && !searching.value && (
+          <Chip pressed={mine} onPress={() => (mine ? conversation.clearSearch() : conversation.find(''))}>
+            {t('filter.mine')}
           </Chip>
         )}
         <Chip pressed={page} onPress={() => home.look(page ? 'site' : 'page')}>

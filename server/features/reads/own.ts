@@ -12,7 +12,8 @@ import type { Viewer } from '../viewer.ts'
 import { meView } from '../views.ts'
 import { asOf } from './lists.ts'
 
-const OWN_MAX = 500
+/** Messages and marks of one person that are looked through. */
+export const OWN_MAX = 500
 
 /** What the viewer wrote and supported on the site, newest first. @throws AppError `unauthenticated` */
 export const myState = (store: Store, viewer: Viewer, now: number): Promise<MyState> =>

@@ -1,9 +1,10 @@
 import { Device, Identity, NewDevice, NewIdentity } from '../../contract/person.ts'
-import { MyState } from '../../contract/reads.ts'
+import { MineQuery, MyState, SearchResult } from '../../contract/reads.ts'
+import { myThreads } from '../../features/reads/mine.ts'
 import { myState } from '../../features/reads/own.ts'
 import { meView } from '../../features/views.ts'
 import { exampleDevice, exampleIdentity, exampleIdentityToken } from '../examples/people.ts'
-import { exampleStaffState, exampleState } from '../examples/reads.ts'
+import { exampleSearch, exampleStaffState, exampleState } from '../examples/reads.ts'
 import { route } from '../route.ts'
 
 export const addDevice = route({
@@ -57,6 +58,18 @@ export const readMe = route({
   who: 'visitor',
   answer: { status: 200, schema: MyState, example: exampleState },
   run: ({ deps, viewer }) => myState(deps.store, viewer, deps.clock.now()),
+})
+
+export const listMine = route({
+  name: 'listMine',
+  summary: 'Public threads I began or replied in, the last active first',
+  method: 'get',
+  path: '/api/v1/sites/{site}/me/threads',
+  who: 'visitor',
+  query: MineQuery,
+  answer: { status: 200, schema: SearchResult, example: exampleSearch },
+  examples: { query: { kind: 'idea' } },
+  run: ({ deps, viewer, query }) => myThreads(deps.store, viewer, query),
 })
 
 export const readMeAsStaff = route({

@@ -52,6 +52,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': 'طرح سؤال',
   'starter.idea': 'اقتراح فكرة',
   'starter.problem': 'الإبلاغ عن مشكلة',
+  'empty.mine': 'لم تنشر شيئًا هنا بعد',
   'empty.query': 'لا شيء يطابق «{query}»',
   'empty.kind': 'لا شيء هنا بعد تحت «{kind}»',
   'empty.unanswered': 'لدى الجميع إجابة',

@@ -27,6 +27,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': 'تصفية',
   'list.sort': 'ترتيب',
   'filter.all': 'الكل',
+  'filter.mine': 'محادثاتي',
   'filter.page': 'هذه الصفحة',
   'sort.recent': 'أحدث نشاط',
   'sort.newest': 'الأحدث',

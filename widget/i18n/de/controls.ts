@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': 'Filtern',
   'list.sort': 'Sortieren',
   'filter.all': 'Alle',
+  'filter.mine': 'Meine',
   'filter.page': 'Diese Seite',
   'sort.recent': 'Zuletzt aktiv',
   'sort.newest': 'Neueste',

@@ -40,6 +40,7 @@ export const messages = {
   'starter.question': 'Ask a question',
   'starter.idea': 'Suggest an idea',
   'starter.problem': 'Report a problem',
+  'empty.mine': 'You haven’t posted here yet',
   'empty.query': 'Nothing matches “{query}”',
   'empty.kind': 'Nothing here yet under “{kind}”',
   'empty.unanswered': 'Everyone has an answer',

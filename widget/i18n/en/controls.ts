@@ -17,6 +17,7 @@ export const messages = {
   'list.filter': 'Filter',
   'list.sort': 'Sort',
   'filter.all': 'All',
+  'filter.mine': 'Mine',
   'filter.page': 'This page',
   'sort.recent': 'Recent activity',
   'sort.newest': 'Newest',

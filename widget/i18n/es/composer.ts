@@ -42,6 +42,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': 'Hacer una pregunta',
   'starter.idea': 'Proponer una idea',
   'starter.problem': 'Informar de un problema',
+  'empty.mine': 'Aún no has publicado nada aquí',
   'empty.query': 'Nada coincide con «{query}»',
   'empty.kind': 'Todavía no hay nada en «{kind}»',
   'empty.unanswered': 'Todo el mundo tiene respuesta',

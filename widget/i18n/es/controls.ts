@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': 'Filtrar',
   'list.sort': 'Ordenar',
   'filter.all': 'Todas',
+  'filter.mine': 'Las mías',
   'filter.page': 'Esta página',
   'sort.recent': 'Actividad reciente',
   'sort.newest': 'Más recientes',

@@ -42,6 +42,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': 'Poser une question',
   'starter.idea': 'Proposer une idée',
   'starter.problem': 'Signaler un problème',
+  'empty.mine': 'Vous n’avez encore rien publié ici',
   'empty.query': 'Aucun résultat pour « {query} »',
   'empty.kind': 'Rien ici pour l’instant sous « {kind} »',
   'empty.unanswered': 'Tout le monde a une réponse',

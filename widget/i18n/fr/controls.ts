@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': 'Filtrer',
   'list.sort': 'Trier',
   'filter.all': 'Toutes',
+  'filter.mine': 'Les miennes',
   'filter.page': 'Cette page',
   'sort.recent': 'Activité récente',
   'sort.newest': 'Plus récentes',

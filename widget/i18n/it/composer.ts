@@ -42,6 +42,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': 'Fai una domanda',
   'starter.idea': 'Proponi un’idea',
   'starter.problem': 'Segnala un problema',
+  'empty.mine': 'Qui non hai ancora pubblicato nulla',
   'empty.query': 'Nessun risultato per «{query}»',
   'empty.kind': 'Ancora niente in «{kind}»',
   'empty.unanswered': 'Tutti hanno una risposta',

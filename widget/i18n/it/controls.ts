@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': 'Filtra',
   'list.sort': 'Ordina',
   'filter.all': 'Tutte',
+  'filter.mine': 'Le mie',
   'filter.page': 'Questa pagina',
   'sort.recent': 'Attività recente',
   'sort.newest': 'Più recenti',

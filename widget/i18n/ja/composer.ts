@@ -39,6 +39,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': '質問する',
   'starter.idea': 'アイデアを提案する',
   'starter.problem': '問題を報告する',
+  'empty.mine': 'ここにはまだ投稿がありません',
   'empty.query': '「{query}」に一致するものはありません',
   'empty.kind': '「{kind}」はまだありません',
   'empty.unanswered': 'すべてに回答済みです',

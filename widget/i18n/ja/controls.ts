@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': '絞り込み',
   'list.sort': '並べ替え',
   'filter.all': 'すべて',
+  'filter.mine': '自分の投稿',
   'filter.page': 'このページ',
   'sort.recent': '最近の動き',
   'sort.newest': '新着順',

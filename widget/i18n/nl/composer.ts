@@ -41,6 +41,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': 'Stel een vraag',
   'starter.idea': 'Stel een idee voor',
   'starter.problem': 'Meld een probleem',
+  'empty.mine': 'Je hebt hier nog niets geplaatst',
   'empty.query': 'Niets gevonden voor “{query}”',
   'empty.kind': 'Nog niets onder “{kind}”',
   'empty.unanswered': 'Iedereen heeft een antwoord',

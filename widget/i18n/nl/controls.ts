@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': 'Filteren',
   'list.sort': 'Sorteren',
   'filter.all': 'Alle',
+  'filter.mine': 'Van mij',
   'filter.page': 'Deze pagina',
   'sort.recent': 'Recente activiteit',
   'sort.newest': 'Nieuwste',

@@ -42,6 +42,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': 'Fazer uma pergunta',
   'starter.idea': 'Sugerir uma ideia',
   'starter.problem': 'Relatar um problema',
+  'empty.mine': 'Você ainda não publicou nada aqui',
   'empty.query': 'Nada corresponde a “{query}”',
   'empty.kind': 'Ainda não há nada em “{kind}”',
   'empty.unanswered': 'Todo mundo tem uma resposta',

@@ -20,6 +20,7 @@ export const messages: Translation<typeof en> = {
   'list.filter': 'Filtrar',
   'list.sort': 'Ordenar',
   'filter.all': 'Todas',
+  'filter.mine': 'Minhas',
   'filter.page': 'Esta página',
   'sort.recent': 'Atividade recente',
   'sort.newest': 'Mais novas',
