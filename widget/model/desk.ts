@@ -260,6 +260,7 @@ export const createDesk = (core: Core, home: Home): Desk => {
       send(note ? 'note.add' : 'reply.post', reply, pictures) as OwnReply,
     picturesOf: key => entryOf(key)?.pictures,
     similar: text => similar(core, text),
+    askedFor: async () => (await import('./asked-for.ts')).askedFor(core),
     people: async thread => {
       const asked = core.read<ThreadPeople>(`/threads/${thread}/people`)
       return asked.then(({ people }) => people).catch(() => [])

@@ -153,6 +153,13 @@ export interface OpenedThread {
   reload: () => Promise<void>
 }
 
+/** An idea that has come true and whose supporter has not been told yet; null when there is none. */
+export interface AskedFor {
+  readonly item: ReadonlySignal<ThreadItem | null>
+  /** They know now. Without one: of all that has come true so far. */
+  tell: (item?: ThreadItem) => void
+}
+
 /** What the composer needs; in a chunk of its own (`Conversation.writer()`). */
 export interface Writer {
   readonly drafts: Drafts
@@ -172,6 +179,8 @@ export interface Writer {
   people: (thread: string) => Promise<readonly PersonRef[]>
   /** Up to three threads that say much the same: answered ones first, shipped and declined last. Empty when it fails. */
   similar: (text: string) => Promise<readonly ThreadItem[]>
+  /** What came true since the last visit. Rejects where it cannot be read. */
+  askedFor: () => Promise<AskedFor>
   /**
    * Text and target of a failed message, to edit it in the composer; the failed item disappears. A failed edit gives
    * its text for a reply.

@@ -46,6 +46,7 @@ export const messages: Translation<typeof en> = {
     other: '{n} نتيجة',
   },
   'sr.announce': 'إعلان الرسائل الجديدة',
+  'loop.shipped': 'طلبتَ «{title}». إنها هنا الآن.',
   'live.posts': {
     zero: 'لا رسائل جديدة',
     one: 'رسالة جديدة واحدة',

@@ -29,5 +29,6 @@ export const messages = {
   'list.search': 'Search conversations',
   'list.results': { one: '{n} result', other: '{n} results' },
   'sr.announce': 'Announce new messages',
+  'loop.shipped': 'You asked for “{title}”. It’s here.',
   'live.posts': { one: '{n} new post', other: '{n} new posts' },
 } as const

@@ -32,5 +32,6 @@ export const messages: Translation<typeof en> = {
   'list.search': 'Buscar en las conversaciones',
   'list.results': { one: '{n} resultado', other: '{n} resultados' },
   'sr.announce': 'Anunciar los mensajes nuevos',
+  'loop.shipped': 'Pediste «{title}». Ya está aquí.',
   'live.posts': { one: '{n} mensaje nuevo', other: '{n} mensajes nuevos' },
 }

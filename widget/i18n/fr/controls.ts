@@ -32,5 +32,6 @@ export const messages: Translation<typeof en> = {
   'list.search': 'Chercher dans les conversations',
   'list.results': { one: '{n} résultat', other: '{n} résultats' },
   'sr.announce': 'Annoncer les nouveaux messages',
+  'loop.shipped': 'Vous aviez demandé « {title} ». C’est là.',
   'live.posts': { one: '{n} nouveau message', other: '{n} nouveaux messages' },
 }

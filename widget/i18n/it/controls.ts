@@ -32,5 +32,6 @@ export const messages: Translation<typeof en> = {
   'list.search': 'Cerca nelle conversazioni',
   'list.results': { one: '{n} risultato', other: '{n} risultati' },
   'sr.announce': 'Annuncia i nuovi messaggi',
+  'loop.shipped': 'Avevi chiesto «{title}». Ora c’è.',
   'live.posts': { one: '{n} nuovo messaggio', other: '{n} nuovi messaggi' },
 }

@@ -32,5 +32,6 @@ export const messages: Translation<typeof en> = {
   'list.search': '会話を検索',
   'list.results': { other: '{n}件の結果' },
   'sr.announce': '新しいメッセージを読み上げる',
+  'loop.shipped': 'ご要望の「{title}」が実現しました。',
   'live.posts': { other: '新しい投稿{n}件' },
 }

@@ -32,5 +32,6 @@ export const messages: Translation<typeof en> = {
   'list.search': 'Zoek in gesprekken',
   'list.results': { one: '{n} resultaat', other: '{n} resultaten' },
   'sr.announce': 'Nieuwe berichten voorlezen',
+  'loop.shipped': 'Je vroeg om “{title}”. Het is er nu.',
   'live.posts': { one: '{n} nieuw bericht', other: '{n} nieuwe berichten' },
 }

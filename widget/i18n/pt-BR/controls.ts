@@ -32,5 +32,6 @@ export const messages: Translation<typeof en> = {
   'list.search': 'Buscar nas conversas',
   'list.results': { one: '{n} resultado', other: '{n} resultados' },
   'sr.announce': 'Anunciar mensagens novas',
+  'loop.shipped': 'Você pediu “{title}”. Agora está aqui.',
   'live.posts': { one: '{n} nova mensagem', other: '{n} novas mensagens' },
 }
