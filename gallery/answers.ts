@@ -10,6 +10,8 @@ export interface Answers {
   readonly thread?: ThreadDetail | Refused
   readonly search?: SearchResult
   readonly similar?: SearchResult
+  /** Conversations of the viewer's own. */
+  readonly mine?: SearchResult
   readonly own?: readonly OwnView[]
   readonly presence?: Presence
   /** The socket never opens. */

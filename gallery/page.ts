@@ -6,6 +6,7 @@ import { chooser } from './chooser.ts'
 import type { Scene } from './scene.ts'
 import { home } from './scenes/home.ts'
 import { launcher } from './scenes/launcher.ts'
+import { returning } from './scenes/returning.ts'
 import { team } from './scenes/team.ts'
 import { threads } from './scenes/thread.ts'
 import { writing } from './scenes/writing.ts'
@@ -28,7 +29,14 @@ declare global {
   }
 }
 
-const scenes: Readonly<Record<string, Scene>> = { ...home, ...writing, ...threads, ...team, ...launcher }
+const scenes: Readonly<Record<string, Scene>> = {
+  ...home,
+  ...returning,
+  ...writing,
+  ...threads,
+  ...team,
+  ...launcher,
+}
 const asked = new URLSearchParams(location.search)
 const lang = asked.get('lang') ?? 'en'
 const locale = (LOCALES as readonly string[]).includes(lang) ? (lang as Locale) : 'en'

@@ -13,7 +13,7 @@ export interface StandIn {
 
 const never = new Promise<never>(() => {})
 
-const answerTo = (path: string, { snapshot, thread, search, similar, own, commands }: Answers) => {
+const answerTo = (path: string, { snapshot, thread, search, similar, mine, own, commands }: Answers) => {
   const [, what = ''] = /\/sites\/[^/]+\/(.*)$/.exec(path.replace('/inline/', '/')) ?? []
   if (what === 'snapshot' || what === 'threads') return snapshot
   if (what.endsWith('/audience')) return { people: 14 }
@@ -21,6 +21,7 @@ const answerTo = (path: string, { snapshot, thread, search, similar, own, comman
   if (what === 'standing') return { unanswered: 4, flagged: 1, team: [] }
   if (what === 'search') return search
   if (what === 'similar') return similar
+  if (what === 'me/threads') return mine
   if (what === 'devices') return { token: 'token', me: { id: 'p_me', name: 'Anna R.', verified: false } }
   if (what.startsWith('commands/')) return commands?.[what.slice('commands/'.length) as CommandName]
   if (what === 'me') {

@@ -55,7 +55,9 @@ describeWith('chromiumPath')('who comes back', () => {
 
     await ship(second)
     await page.reload()
-    const next = widget.getByRole('button', { name: /^You asked for “An app that dims .*…”\. It’s here\.$/ })
+    const next = widget.getByRole('button', {
+      name: /^You asked for “An app that dims .*…”\. It’s here\.$/,
+    })
     await next.waitFor()
     await widget.getByRole('button', { name: 'Close', exact: true }).click()
     await next.waitFor({ state: 'detached' })

@@ -36,11 +36,16 @@ describeWith('chromiumPath')('one’s own conversations', () => {
     // Together with a kind, and back to all.
     await widget.getByRole('button', { name: /^Ideas/ }).click()
     await widget.getByText('You haven’t posted here yet').waitFor()
-    await widget.getByRole('button', { name: 'All', exact: true }).click()
-    await widget.getByRole('link', { name: 'Is the lamp waterproof?' }).waitFor()
-    await chip.click()
+    const all = widget.getByRole('button', { name: 'All', exact: true })
+    expect(await all.getAttribute('aria-pressed')).toBe('false')
+    await all.click()
     await widget.getByRole('link', { name: 'Could the shade be blue?' }).waitFor()
+    expect(await all.getAttribute('aria-pressed')).toBe('true')
     expect(await chip.getAttribute('aria-pressed')).toBe('false')
+    await chip.click()
+    await expect.poll(() => shown.count()).toBe(1)
+    await chip.click()
+    await expect.poll(() => shown.count()).toBe(2)
   })
 
   test('[R10] what waits for review stands there for its author, also across visits', async () => {

@@ -6,7 +6,7 @@ import { Icon } from '../ui/icon.tsx'
 import { CHECK } from '../ui/icons.ts'
 
 /** Characters of a title that leave room for the rest of the sentence. */
-const TITLE_MAX = 40
+const TITLE_MAX = 32
 
 /** Greets who comes back, once, when something they wanted is there. Lies over the list and takes no room of its own. */
 export const Greeting = () => {
@@ -26,7 +26,8 @@ export const Greeting = () => {
   }, [])
   const item = asked.value?.item.value
   if (!item) return null
-  const title = [...item.row.value.title]
+  const { title } = item.row.value
+  const letters = [...title]
   return (
     <div class="pill-row greeting">
       <button
@@ -41,8 +42,7 @@ export const Greeting = () => {
         <Icon d={CHECK} />
         <span>
           {t('loop.shipped', {
-            title:
-              title.length > TITLE_MAX ? `${title.slice(0, TITLE_MAX).join('').trimEnd()}…` : title.join(''),
+            title: letters.length > TITLE_MAX ? `${letters.slice(0, TITLE_MAX).join('').trimEnd()}…` : title,
           })}
         </span>
       </button>

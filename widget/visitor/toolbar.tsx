@@ -42,7 +42,13 @@ export const Toolbar = () => {
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways */}
       <div class="chips" role="group" aria-label={t('list.filter')}>
-        <Chip pressed={!home.kind.value} onPress={() => home.only(null)}>
+        <Chip
+          pressed={!home.kind.value && !mine}
+          onPress={() => {
+            if (mine) conversation.clearSearch()
+            void home.only(null)
+          }}
+        >
           {t('filter.all')}
         </Chip>
         {kinds.map(kind => (

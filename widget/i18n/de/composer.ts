@@ -42,7 +42,7 @@ export const messages: Translation<typeof en> = {
   'starter.question': 'Frage stellen',
   'starter.idea': 'Idee vorschlagen',
   'starter.problem': 'Problem melden',
-  'empty.mine': 'Hier haben Sie noch nichts veröffentlicht',
+  'empty.mine': 'Hier hast du noch nichts veröffentlicht',
   'empty.query': 'Nichts passt zu „{query}“',
   'empty.kind': 'Noch nichts unter „{kind}“',
   'empty.unanswered': 'Alle haben eine Antwort',

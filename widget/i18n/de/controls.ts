@@ -32,6 +32,6 @@ export const messages: Translation<typeof en> = {
   'list.search': 'Unterhaltungen durchsuchen',
   'list.results': { one: '{n} Treffer', other: '{n} Treffer' },
   'sr.announce': 'Neue Nachrichten ansagen',
-  'loop.shipped': 'Sie wollten „{title}“. Jetzt ist es da.',
+  'loop.shipped': 'Du wolltest „{title}“. Jetzt ist es da.',
   'live.posts': { one: '{n} neue Nachricht', other: '{n} neue Nachrichten' },
 }
