@@ -84,6 +84,7 @@ describeWith('chromiumPath')('the composer', () => {
     await page.getByText('Posting as Carla').waitFor()
     await page.getByRole('button', { name: 'Change' }).click()
     expect(await page.getByRole('textbox', { name: 'Name' }).inputValue()).toBe('Carla')
+    await page.getByRole('button', { name: 'More options' }).first().click()
     await page.getByRole('button', { name: 'Forget me on this device' }).click()
     await page.getByText('Posting as Carla').waitFor({ state: 'hidden' })
     await page.getByRole('textbox', { name: 'Name' }).waitFor({ state: 'hidden' })

@@ -1,4 +1,5 @@
 import type { Signal } from '../signals/signal.ts'
+import styles from '../styles/instead.css?inline'
 import { useWidget } from './widget.ts'
 
 interface Props {
@@ -10,7 +11,8 @@ interface Props {
 
 /** In place of what its reader has reported, and may still look at. */
 export const Folded = ({ id, next, shown }: Props) => {
-  const { focus, t } = useWidget()
+  const { adopt, focus, t } = useWidget()
+  adopt(styles)
   const show = () => {
     shown.value = true
     focus(next)

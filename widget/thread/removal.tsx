@@ -1,10 +1,12 @@
 import { useEffect, useKept, useRef } from '../signals/render.ts'
+import styles from '../styles/instead.css?inline'
 import type { AnyItem } from './widget.ts'
 import { useWidget } from './widget.ts'
 
 /** Why a message is gone. Its author may still bring it back. */
 export const Removal = ({ item }: { item: AnyItem }) => {
-  const { conversation, brand, focus, t } = useWidget()
+  const { adopt, conversation, brand, focus, t } = useWidget()
+  adopt(styles)
   const words = useRef<HTMLElement>()
   const { removal } = item.row.value
   const mine = item.own.value.author && removal?.by === 'author'

@@ -1,11 +1,13 @@
 import type { ThreadView } from '../../server/contract/thread.ts'
+import styles from '../styles/status-note.css?inline'
 import { By } from './by.tsx'
 import { statusOf } from './status.ts'
 import { useWidget } from './widget.ts'
 
 /** The team's last word on where a thread stands. */
 export const StatusNote = ({ thread }: { thread: ThreadView }) => {
-  const { t } = useWidget()
+  const { adopt, t } = useWidget()
+  adopt(styles)
   const status = statusOf({ ...thread, answered: false, locked: false })
   const note = thread.statusNote
   if (!status || !note) return null

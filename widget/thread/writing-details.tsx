@@ -108,7 +108,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     const found = await warningOf(body)
     warning.value = found
     if (found) return say(found.text)
-    const named = asking.peek() || changing.peek()
+    const named = asking.peek() || (changing.peek() && conversation.me.peek())
     if (conversation.needsName.peek() && !named) return askName()
     if (named && !name.peek().trim()) return refuse(nameError, t('err.name'), nameField.current)
 
@@ -185,7 +185,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
       )}
       {children}
       {chosen && <chosen.PictureField writing={writing} />}
-      {(asking.value || changing.value) && (
+      {(asking.value || (changing.value && me)) && (
         <fieldset class="who">
           <legend>{t('who.title')}</legend>
           <Field
@@ -203,20 +203,6 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
               nameError.value = ''
             }}
           />
-          {changing.value && (
-            <button
-              type="button"
-              class="link"
-              onClick={async () => {
-                await widget.want(conversation.forget)
-                changing.value = false
-                said.value = { voice: 'polite', text: t('who.forgotten') }
-                writing.field?.focus()
-              }}
-            >
-              {t('who.forget')}
-            </button>
-          )}
         </fieldset>
       )}
       {waits.value > 0 && <p class="error">{slowDown()}</p>}
