@@ -25,7 +25,7 @@ try {
     const { to = new Set<Obey>(), q = [] } = page.parla ?? {}
     const host = document.createElement('div')
     const end = new AbortController()
-    const { signal } = end
+    const signal = end.signal
     // biome-ignore lint/correctness/noUnusedVariables: `??=` reads it
     let going: Promise<void> | null = null
     let answer: (app: Obey) => void
@@ -39,10 +39,10 @@ try {
       const snapshot = fetch(`${origin}/api/v1/sites/${data.site}/snapshot${query}`)
       // Whoever awaits it hears of the failure.
       snapshot.catch(() => {})
-      const language = (tag = '') => tag.toLowerCase().split('-')[0]
       const wishes = [data.lang, document.documentElement.lang, ...navigator.languages, 'en']
+      // Those we speak are all called by two letters, with or without a country.
       const spoken = (wish?: string) =>
-        __PARLA_APPS__.locales.filter(locale => language(locale) === language(wish))
+        __PARLA_APPS__.locales.filter(locale => wish?.toLowerCase().split('-')[0] === locale.slice(0, 2))
       const [locale] = wishes.flatMap(spoken) as [string]
       const app: App = await get(locale + (data.texts ? '+' : ''), 'app')
       answer(app.start({ host, data, origin, locale, snapshot, end: signal, obey }))
@@ -53,8 +53,8 @@ try {
       })
     }
     const obey: Obey = command => {
-      const [name] = command
-      if (name === 'open') go()
+      const name = command[0]
+      if (/open|ask|quote/.test(name)) go()
       if (name === 'destroy') {
         to.delete(obey)
         end.abort()
@@ -63,17 +63,16 @@ try {
     }
     const place = () => {
       const floats = data.mode && data.mode !== 'inline'
-      let room = ROOM
+      let room = 0
       try {
         put(host, floats)
-        if (data.scope !== 'page')
-          room = +(localStorage.getItem(`parla:${data.site}:height`) as string) || ROOM
+        if (data.scope !== 'page') room = +(localStorage.getItem(`parla:${data.site}:height`) as string)
       } catch {
         // No storage, no memory.
       }
       // Where it shall stand is not there yet: the app waits for it.
       if (floats || !host.isConnected) return void (page.requestIdleCallback ?? setTimeout)(go)
-      host.style.minHeight = `${room}px`
+      host.style.minHeight = `${room || ROOM}px`
       new IntersectionObserver(
         // And again, where it did not come the last time.
         ([slot]) => (slot as IntersectionObserverEntry).isIntersecting && go(),
@@ -92,7 +91,8 @@ try {
     )
     to.add(obey)
     // By `forEach`, and not in loops: four bytes of nine hundred.
-    const tell: Door = (...command) => to.forEach(obey => void obey(command))
+    // biome-ignore lint/suspicious/useIterableCallbackReturn: it returns nothing
+    const tell: Door = (...command) => to.forEach(obey => obey(command))
     page.parla = tell
     tell.to = to
     q.forEach(obey)

@@ -23,6 +23,7 @@ const ON_USE = [
   { what: 'whose reply is being answered', entry: 'widget/thread/replying-to.tsx', most: 350 },
   { what: 'long polls where no socket gets through', entry: 'widget/model/polling.ts', most: 250 },
   { what: 'what the page’s own script says', entry: 'widget/host/hosting.ts', most: 1_600 },
+  { what: 'asking about what the page says', entry: 'widget/host/asking.ts', most: 1_500 },
   { what: 'telling the page what happens', entry: 'widget/host/events.ts', most: 600 },
   { what: 'the conversations without their looks', entry: 'widget/host/headless.ts', most: 600 },
   { what: 'one line for several widgets', entry: 'widget/api/lines.ts', most: 800 },

@@ -18,6 +18,8 @@ export interface Hosted {
   /** How it is drawn while one of the team is signed in on the page. */
   mount?: typeof mount
   team?: TeamHere
+  /** Where readers are asked about what they select; a selector. */
+  passages?: string
   /** Goes up with every restart; there once somebody follows it. */
   turn?: Signal<number>
   /** Tells the page what happens, from a restart on anew. Answers how to end it. */

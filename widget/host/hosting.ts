@@ -81,6 +81,8 @@ const speak = async (hosted: Hosted) => {
   hosted.unfollow = hosted.follow()
 }
 
+const asking = () => import('./asking.ts').then(part => part.asking)
+
 const acts: Acts = {
   open: (hosted, thread) => {
     const { host } = hosted.from
@@ -90,6 +92,8 @@ const acts: Acts = {
     if (thread) hosted.widget.conversation.open(thread).catch(() => {})
     else if (!isPanel(hosted)) host.firstElementChild?.shadowRoot?.getElementById('parla')?.focus()
   },
+  ask: async (hosted, text) => (await asking()).ask(hosted, text, obey),
+  quote: async (hosted, selector) => (await asking()).offer(hosted, selector, obey),
   close: hosted => isPanel(hosted) && show(hosted, false),
   hide: hosted => {
     hosted.from.host.style.setProperty('display', 'none', 'important')

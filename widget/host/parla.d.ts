@@ -83,6 +83,10 @@ export interface ParlaConversations {
 export interface ParlaCommands {
   /** Opens the panel, or brings the widget into view, and a thread in it. */
   open: [thread?: string | undefined]
+  /** The same, to write something new: `text` stands below what the visitor begins with. */
+  ask: [text?: string | undefined]
+  /** Offers “Ask about this” wherever a reader selects text in what the selector names. */
+  quote: [selector: string]
   close: []
   /** Takes the widget off the page, or puts it back; it stays as it is. */
   hide: []

@@ -4,6 +4,7 @@ import type { messages as en } from '../en/launcher.ts'
 /** The floating button and its panel. */
 export const messages: Translation<typeof en> = {
   'frame.open': 'فتح المحادثات مع {brand}',
+  'select.ask': 'اسأل عن هذا',
   'frame.close': 'إغلاق',
   'launcher.news': {
     // The number is on the button, and so in its name.
