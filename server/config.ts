@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import type { Sender } from './mail/address.ts'
+import { readSender } from './mail/address.ts'
 
 const port = z.coerce.number().int().min(0).max(65_535)
 const url = (...protocols: string[]) =>
@@ -21,6 +23,14 @@ const Environment = z.object({
     .min(0)
     .default(1024)
     .describe('megabytes of images that one site may keep; 0: no images'),
+  SMTP_URL: url('smtps?')
+    .optional()
+    .describe('mail server, with user and password; without it no letters are sent'),
+  MAIL_FROM: z
+    .string()
+    .refine(text => readSender(text) !== null, 'Not an address, such as Acme <talk@acme.example>')
+    .optional()
+    .describe('who letters are from, such as Acme <talk@acme.example>'),
   TRUSTED_PROXIES: z
     .string()
     .optional()
@@ -49,6 +59,8 @@ export interface Config {
   readonly redisPrefix: string
   /** Megabytes that one site may keep. */
   readonly images: number
+  /** Null: no letters are sent. */
+  readonly mail: { readonly url: string; readonly from: Sender } | null
   readonly trustedProxies: string | undefined
   readonly demoPort: number
   /** Milliseconds. */
@@ -63,11 +75,14 @@ export class ConfigError extends Error {}
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const set = Object.fromEntries(Object.entries(environment).filter(([, value]) => value?.trim()))
   const parsed = Environment.safeParse(set)
-  if (!parsed.success) {
-    const lines = parsed.error.issues.map(issue => `  ${issue.path.join('.')}: ${issue.message}`)
+  const lines = [
+    ...(parsed.error?.issues ?? []).map(issue => `  ${issue.path.join('.')}: ${issue.message}`),
+    ...halfPairs(set),
+  ]
+  if (!parsed.success || lines.length > 0)
     throw new ConfigError(`These environment variables do not fit:\n${lines.join('\n')}`)
-  }
   const env = parsed.data
+  const from = env.MAIL_FROM === undefined ? null : readSender(env.MAIL_FROM)
   return Object.freeze({
     port: env.PORT,
     host: env.HOST,
@@ -77,9 +92,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     redisUrl: env.REDIS_URL ?? null,
     redisPrefix: env.REDIS_PREFIX,
     images: env.IMAGES_MB,
+    mail: env.SMTP_URL !== undefined && from !== null ? { url: env.SMTP_URL, from } : null,
     trustedProxies: env.TRUSTED_PROXIES,
     demoPort: env.DEMO_PORT,
     overload: env.OVERLOAD_MS,
     logLevel: env.LOG_LEVEL,
   })
+}
+
+/** Where one of two is set that mean nothing alone. */
+function halfPairs(set: Record<string, unknown>): string[] {
+  const [url, from] = ['SMTP_URL', 'MAIL_FROM']
+  if (url in set === from in set) return []
+  return url in set ? [`  ${from}: Needed with ${url}`] : [`  ${url}: Needed with ${from}`]
 }

@@ -40,6 +40,7 @@ export const ownerRules: readonly Rule[] = [
   ownedBy('server/testing', ['socket.io-client', 'ws']),
   ownedBy('server/http', ['express']),
   ownedBy('server/store', ['better-sqlite3', 'pg']),
+  ownedBy('server/mail/mailer.ts', ['nodemailer']),
   importRule({
     title: 'kysely: only types of it outside server/store',
     from: path => !within('server/store')(path) && !isWorkshop(path),

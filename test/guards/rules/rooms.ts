@@ -8,13 +8,14 @@ const isServer = within('server')
 
 /** What each room must not know of. Everything not named is free. */
 const CLOSED_DOORS: Readonly<Record<string, readonly string[]>> = {
-  lib: ['store', 'features', 'moderation', 'auth', 'http', 'realtime', 'jobs', 'notify'],
-  store: ['features', 'moderation', 'auth', 'http', 'realtime', 'jobs', 'notify', 'cli'],
+  lib: ['store', 'features', 'moderation', 'auth', 'http', 'realtime', 'jobs', 'mail'],
+  store: ['features', 'moderation', 'auth', 'http', 'realtime', 'jobs', 'mail', 'cli'],
   moderation: ['http', 'realtime', 'jobs', 'cli'],
   auth: ['http', 'realtime', 'jobs', 'cli'],
   features: ['http', 'realtime', 'jobs', 'cli'],
   insights: ['http', 'realtime', 'jobs', 'cli'],
   jobs: ['http', 'realtime', 'cli'],
+  mail: ['http', 'realtime', 'cli'],
 }
 
 /** Which way knowledge flows between the folders. */

@@ -1,0 +1,45 @@
+import type { MailTexts } from './en.ts'
+
+export const texts: MailTexts = {
+  staff: '{name} (equipo de {brand})',
+  'confirm.subject': '{brand}: confirma tu dirección de correo',
+  'confirm.text':
+    'Alguien, esperamos que tú, dio esta dirección a {brand} para saber cuándo hay respuestas. Confírmala y te escribiremos cuando alguien responda.',
+  'confirm.open': 'Confirmar esta dirección',
+  'confirm.ignore':
+    'Si no fuiste tú, no tienes que hacer nada: sin confirmación no recibirás nada más. El enlace vale tres días.',
+  'news.subject': '{brand}: novedades en una conversación que sigues',
+  'news.votedSubject': '{brand}: novedades sobre algo que votaste',
+  'news.wrote': '{name} escribió:',
+  'news.status': '{name} cambió el estado a «{status}»:',
+  'news.see': 'Míralo aquí:',
+  'news.open': 'Leer y responder',
+  'why.follows': 'Recibes este correo porque sigues esta conversación.',
+  'why.voted': 'Recibes este correo porque votaste por esto.',
+  'why.stop': 'No recibir más',
+  'page.confirmTitle': 'Confirma tu dirección de correo',
+  'page.confirmText':
+    '{brand} te escribirá cuando alguien responda en una conversación que sigues, y sobre lo que votaste.',
+  'page.confirm': 'Confirmar',
+  'page.confirmedTitle': 'Dirección confirmada',
+  'page.confirmedText':
+    '{brand} te escribirá cuando alguien responda. En cada correo hay un enlace para no recibir más.',
+  'page.stopTitle': 'Correos de {brand}',
+  'page.stopText': '¿Qué no quieres recibir más?',
+  'page.stopOne': 'Los correos sobre esta conversación',
+  'page.stopAll': 'Todos los correos de {brand}',
+  'page.stoppedTitle': 'Hecho',
+  'page.stoppedOne': 'No recibirás más correos sobre esta conversación.',
+  'page.stoppedAll': 'Hemos borrado tu dirección. {brand} no te escribirá más.',
+  'page.overTitle': 'Este enlace ya no vale',
+  'page.overText': 'Ya se usó o es demasiado antiguo. Si confirmaste tu dirección, todo está bien.',
+  'status.open': 'Abierta',
+  'status.review': 'En estudio',
+  'status.planned': 'Planificada',
+  'status.progress': 'En curso',
+  'status.shipped': 'Disponible',
+  'status.declined': 'No aceptada',
+  'status.fixing': 'En corrección',
+  'status.fixed': 'Corregido',
+  'status.wontfix': 'No se corregirá',
+}

@@ -1,0 +1,45 @@
+import type { MailTexts } from './en.ts'
+
+export const texts: MailTexts = {
+  staff: '{name} (team {brand})',
+  'confirm.subject': '{brand}: conferma il tuo indirizzo email',
+  'confirm.text':
+    'Qualcuno, speriamo tu, ha lasciato questo indirizzo a {brand} per sapere quando arrivano risposte. Confermalo e ti scriveremo appena qualcuno risponde.',
+  'confirm.open': 'Conferma l’indirizzo',
+  'confirm.ignore':
+    'Non l’hai lasciato tu? Non devi fare nulla: finché l’indirizzo non è confermato non riceverai altro. Il link vale tre giorni.',
+  'news.subject': '{brand}: novità in una conversazione che segui',
+  'news.votedSubject': '{brand}: novità su qualcosa che hai votato',
+  'news.wrote': '{name} ha scritto:',
+  'news.status': '{name} ha cambiato lo stato in «{status}»:',
+  'news.see': 'Guarda qui:',
+  'news.open': 'Leggi e rispondi',
+  'why.follows': 'Ricevi questa email perché segui la conversazione.',
+  'why.voted': 'Ricevi questa email perché hai dato il tuo voto.',
+  'why.stop': 'Non voglio più riceverle',
+  'page.confirmTitle': 'Conferma il tuo indirizzo email',
+  'page.confirmText':
+    '{brand} ti scriverà quando qualcuno risponde in una conversazione che segui, e quando ci sono novità su ciò che hai votato.',
+  'page.confirm': 'Conferma',
+  'page.confirmedTitle': 'Indirizzo confermato',
+  'page.confirmedText':
+    '{brand} ti scriverà quando arrivano risposte. In ogni email trovi il link per non riceverne più.',
+  'page.stopTitle': 'Email da {brand}',
+  'page.stopText': 'Che cosa non vuoi più ricevere?',
+  'page.stopOne': 'Le email su questa conversazione',
+  'page.stopAll': 'Tutte le email di {brand}',
+  'page.stoppedTitle': 'Fatto',
+  'page.stoppedOne': 'Non riceverai più email su questa conversazione.',
+  'page.stoppedAll': 'Abbiamo cancellato il tuo indirizzo. {brand} non ti scriverà più.',
+  'page.overTitle': 'Questo link non è più valido',
+  'page.overText': 'È già stato usato o è scaduto. Se hai già confermato il tuo indirizzo, è tutto a posto.',
+  'status.open': 'Aperta',
+  'status.review': 'In valutazione',
+  'status.planned': 'In programma',
+  'status.progress': 'In lavorazione',
+  'status.shipped': 'Disponibile',
+  'status.declined': 'Non accolta',
+  'status.fixing': 'In correzione',
+  'status.fixed': 'Risolto',
+  'status.wontfix': 'Non verrà corretto',
+}

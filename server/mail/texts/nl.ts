@@ -1,0 +1,45 @@
+import type { MailTexts } from './en.ts'
+
+export const texts: MailTexts = {
+  staff: '{name} (team {brand})',
+  'confirm.subject': '{brand}: bevestig je e-mailadres',
+  'confirm.text':
+    'Iemand, hopelijk jij, heeft dit adres aan {brand} gegeven om te horen over reacties. Bevestig het, dan schrijven we je als iemand reageert.',
+  'confirm.open': 'Dit adres bevestigen',
+  'confirm.ignore':
+    'Was jij het niet? Dan hoef je niets te doen: zonder bevestiging krijg je verder niets. De link werkt drie dagen.',
+  'news.subject': '{brand}: nieuws in een gesprek dat je volgt',
+  'news.votedSubject': '{brand}: nieuws over iets waarop je hebt gestemd',
+  'news.wrote': '{name} schreef:',
+  'news.status': '{name} heeft de status op ‘{status}’ gezet:',
+  'news.see': 'Bekijk het hier:',
+  'news.open': 'Lezen en reageren',
+  'why.follows': 'Je krijgt deze e-mail omdat je dit gesprek volgt.',
+  'why.voted': 'Je krijgt deze e-mail omdat je hierop hebt gestemd.',
+  'why.stop': 'Niet meer ontvangen',
+  'page.confirmTitle': 'Bevestig je e-mailadres',
+  'page.confirmText':
+    '{brand} schrijft je als iemand reageert in een gesprek dat je volgt, en over waar je op hebt gestemd.',
+  'page.confirm': 'Bevestigen',
+  'page.confirmedTitle': 'Je adres is bevestigd',
+  'page.confirmedText':
+    '{brand} schrijft je als iemand reageert. In elke e-mail staat een link om ze niet meer te krijgen.',
+  'page.stopTitle': 'E-mails van {brand}',
+  'page.stopText': 'Wat wil je niet meer ontvangen?',
+  'page.stopOne': 'E-mails over dit gesprek',
+  'page.stopAll': 'Alle e-mails van {brand}',
+  'page.stoppedTitle': 'Klaar',
+  'page.stoppedOne': 'Je krijgt geen e-mails meer over dit gesprek.',
+  'page.stoppedAll': 'We hebben je adres verwijderd. {brand} schrijft je niet meer.',
+  'page.overTitle': 'Deze link werkt niet meer',
+  'page.overText': 'Hij is al gebruikt of te oud. Heb je je adres al bevestigd, dan is alles in orde.',
+  'status.open': 'Open',
+  'status.review': 'In overweging',
+  'status.planned': 'Gepland',
+  'status.progress': 'In uitvoering',
+  'status.shipped': 'Beschikbaar',
+  'status.declined': 'Afgewezen',
+  'status.fixing': 'Wordt opgelost',
+  'status.fixed': 'Opgelost',
+  'status.wontfix': 'Wordt niet opgelost',
+}

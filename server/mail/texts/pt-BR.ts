@@ -1,0 +1,45 @@
+import type { MailTexts } from './en.ts'
+
+export const texts: MailTexts = {
+  staff: '{name} (equipe {brand})',
+  'confirm.subject': '{brand}: confirme seu e-mail',
+  'confirm.text':
+    'Alguém, esperamos que você, deixou este endereço com {brand} para saber das respostas. Confirme, e escreveremos quando alguém responder.',
+  'confirm.open': 'Confirmar este endereço',
+  'confirm.ignore':
+    'Não foi você? Não precisa fazer nada: sem confirmação, você não recebe mais nada. O link vale por três dias.',
+  'news.subject': '{brand}: novidades em uma conversa que você segue',
+  'news.votedSubject': '{brand}: novidades sobre algo em que você votou',
+  'news.wrote': '{name} escreveu:',
+  'news.status': '{name} mudou o status para “{status}”:',
+  'news.see': 'Veja aqui:',
+  'news.open': 'Ler e responder',
+  'why.follows': 'Você recebe este e-mail porque segue esta conversa.',
+  'why.voted': 'Você recebe este e-mail porque votou nisto.',
+  'why.stop': 'Não receber mais',
+  'page.confirmTitle': 'Confirme seu e-mail',
+  'page.confirmText':
+    '{brand} vai escrever quando alguém responder em uma conversa que você segue, e sobre aquilo em que você votou.',
+  'page.confirm': 'Confirmar',
+  'page.confirmedTitle': 'Endereço confirmado',
+  'page.confirmedText':
+    '{brand} vai escrever quando alguém responder. Em cada e-mail há um link para não receber mais.',
+  'page.stopTitle': 'E-mails de {brand}',
+  'page.stopText': 'O que você não quer mais receber?',
+  'page.stopOne': 'E-mails sobre esta conversa',
+  'page.stopAll': 'Todos os e-mails de {brand}',
+  'page.stoppedTitle': 'Pronto',
+  'page.stoppedOne': 'Você não vai mais receber e-mails sobre esta conversa.',
+  'page.stoppedAll': 'Apagamos seu endereço. {brand} não vai mais escrever para você.',
+  'page.overTitle': 'Este link não vale mais',
+  'page.overText': 'Ele já foi usado ou é antigo demais. Se você confirmou seu endereço, está tudo certo.',
+  'status.open': 'Aberta',
+  'status.review': 'Em análise',
+  'status.planned': 'Planejada',
+  'status.progress': 'Em andamento',
+  'status.shipped': 'Disponível',
+  'status.declined': 'Não aceita',
+  'status.fixing': 'Em correção',
+  'status.fixed': 'Corrigido',
+  'status.wontfix': 'Não será corrigido',
+}
