@@ -24,7 +24,10 @@ import { createSights } from './features/sights.ts'
 import { createHttp } from './http/create-http.ts'
 import { readSessionCookie } from './http/session-cookie.ts'
 import { createImageCare } from './jobs/images.ts'
+import { createMailCare } from './jobs/mail-care.ts'
+import { createMailJobs } from './jobs/mail-jobs.ts'
 import { createRetention } from './jobs/retention.ts'
+import type { JobRunner } from './jobs/runner.ts'
 import { createJobRunner } from './jobs/runner.ts'
 import { ownBudgets, sharedBudgets } from './lib/budgets.ts'
 import type { Clock } from './lib/clock.ts'
@@ -65,6 +68,7 @@ export interface App {
   readonly images: Images
   readonly staff: Staff
   readonly hub: Hub
+  readonly jobs: JobRunner
   readonly server: Server
   /** Stops taking new work, sends live viewers away over `ms`, lets requests end, closes. */
   drain(ms: number): Promise<void>
@@ -97,6 +101,7 @@ export async function createApp({ config, clock, logger, limits, load, assetsDir
     store,
     clock,
     limits: limits ?? createRateLimits(budgets),
+    mail: config.mail !== null,
     onCommit: siteId => hub.moved(siteId),
     onStanding: (siteId, personId) => hub.standingChanged(siteId, personId),
   })
@@ -127,7 +132,11 @@ export async function createApp({ config, clock, logger, limits, load, assetsDir
           })
         : silentBus,
   })
-  const chores = [createRetention({ store, clock }), createImageCare({ store, clock })]
+  const letters = createMailJobs({ mail: config.mail, store, clock, publicUrl, logger })
+  const chores = [
+    ...[createRetention({ store, clock }), createImageCare({ store, clock }), createMailCare({ clock })],
+    ...letters.jobs,
+  ]
   const jobs = createJobRunner({ store, clock, jobs: chores, onError })
   server.on(
     'request',
@@ -152,6 +161,7 @@ export async function createApp({ config, clock, logger, limits, load, assetsDir
         },
         secureCookies,
         takesImages: config.images > 0,
+        sendsMail: config.mail !== null,
         assetsDir,
         trustedProxies: config.trustedProxies,
       },
@@ -164,6 +174,7 @@ export async function createApp({ config, clock, logger, limits, load, assetsDir
     await hub.listen(server)
     jobs.start()
   } catch (error) {
+    letters.close()
     counters?.close()
     await store.close()
     throw error
@@ -173,6 +184,7 @@ export async function createApp({ config, clock, logger, limits, load, assetsDir
     // Nobody new first: who came in while the rest is being closed would be waited for.
     const closed = new Promise<void>(resolve => server.close(() => resolve()))
     await Promise.all([hub.close(), jobs.close()])
+    letters.close()
     server.closeIdleConnections()
     closeUnused()
     const patience = setTimeout(() => server.closeAllConnections(), LAST_REQUESTS_MS)
@@ -190,6 +202,7 @@ export async function createApp({ config, clock, logger, limits, load, assetsDir
     images,
     staff,
     hub,
+    jobs,
     server,
     async drain(ms) {
       draining = true

@@ -40,7 +40,7 @@ describe('[V4] nothing leaks', () => {
   let paths: [string, Operation][]
 
   beforeAll(async () => {
-    test = await startTestApp()
+    test = await startTestApp({ smtpUrl: 'smtp://127.0.0.1:1' })
     const author = await test.visitor('Anna')
     const other = await test.visitor('Tom')
     const giulia = await test.staff('Giulia')
@@ -51,6 +51,7 @@ describe('[V4] nothing leaks', () => {
     const claims = { sub: 'customer-of-the-brand', email: 'anna.customer@lume.example' }
     const identity = await signToken({ secret, siteId: test.site.id, now }, claims)
     await author.run('person.identify', { token: identity })
+    await author.run('person.email', { address: 'where.anna.reads@mail.example' })
     watchers = { stranger: test.stranger(), other, author, giulia }
     position = await watchers.stranger.get<Snapshot>('snapshot')
     const illustrate: Illustrate = async (client, word) => {
@@ -270,6 +271,7 @@ const storedSecrets = ({ app }: TestApp): Promise<string[]> =>
     const accounts = await db.selectFrom('account').select(['id', 'email']).execute()
     const devices = await db.selectFrom('device').select('token_hash').execute()
     const sessions = await db.selectFrom('session').select('token_hash').execute()
+    const addresses = await db.selectFrom('address').select('address').execute()
     const secrets = await db.selectFrom('site_secret').select('secret').execute()
     const vouched = await db
       .selectFrom('person')
@@ -277,6 +279,7 @@ const storedSecrets = ({ app }: TestApp): Promise<string[]> =>
       .where('sub', 'is not', null)
       .execute()
     return [
+      ...addresses.map(row => row.address),
       ...secrets.map(row => row.secret),
       ...vouched.flatMap(row => [row.sub, row.email].filter(value => value !== null)),
       ...accounts.flatMap(account => [account.id, account.email]),

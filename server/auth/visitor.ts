@@ -2,7 +2,8 @@ import type { Budgets } from '../lib/budgets.ts'
 import { ownBudgets } from '../lib/budgets.ts'
 import type { Clock } from '../lib/clock.ts'
 import { hashToken, newId, newToken } from '../lib/ids.ts'
-import { deleteDevice, findDevice, insertDevice, touchDevice } from '../store/accounts.ts'
+import { deleteDevice, findDevice, hasDevice, insertDevice, touchDevice } from '../store/accounts.ts'
+import { forgetAddress } from '../store/addresses.ts'
 import { insertPerson, notVouchedFor, staffOf } from '../store/people.ts'
 import type { PersonRow, SiteRow } from '../store/rows.ts'
 import type { Store } from '../store/store.ts'
@@ -25,6 +26,7 @@ export interface Visitors {
   recall(siteId: string, token: string | undefined): Promise<PersonRow | null>
   /** Somebody leaves who may come back in a moment, with thousands of others. */
   keep(siteId: string, token: string, person: PersonRow): void
+  /** The device is nobody's any more. Whoever had no other is written to no more. */
   revoke(siteId: string, token: string): Promise<void>
   /** Somebody else may speak by this token now: {@link recall} has to look again. */
   forget(siteId: string, token: string): void
@@ -116,7 +118,11 @@ export function createVisitors(parts: VisitorParts): Visitors {
 
     async revoke(siteId, token) {
       visitors.forget(siteId, token)
-      await store.write(db => deleteDevice(db, siteId, hashToken(token)))
+      await store.write(async db => {
+        const person = await findDevice(db, siteId, hashToken(token))
+        await deleteDevice(db, siteId, hashToken(token))
+        if (person && !(await hasDevice(db, person.id))) await forgetAddress(db, person.id)
+      })
     },
   }
   return visitors

@@ -2,12 +2,20 @@ import { z } from 'zod'
 import { Change } from './feed.ts'
 import { Epoch, ImageId, LabelId, MessageId, PersonId, ReplyId, Seq, ThreadId } from './ids.ts'
 import { NewImages } from './image.ts'
-import { ANNOUNCE_PAGES_MAX, BODY_MAX, LABEL_MAX, REASON_MAX, TITLE_MAX, URL_MAX } from './limits.ts'
+import {
+  ANNOUNCE_PAGES_MAX,
+  BODY_MAX,
+  EMAIL_MAX,
+  LABEL_MAX,
+  REASON_MAX,
+  TITLE_MAX,
+  URL_MAX,
+} from './limits.ts'
 import { ReportReason } from './moderation.ts'
 import { PageInput, PageKey } from './page.ts'
 import { Name, NewIdentity, Role } from './person.ts'
 import { siteSettings } from './settings.ts'
-import { Kind } from './site.ts'
+import { Kind, Locale } from './site.ts'
 import { Language } from './text.ts'
 import { Status } from './thread.ts'
 
@@ -21,6 +29,14 @@ export const commandInputs = {
   'person.rename': z.strictObject({ name: Name }),
   /** The brand's token says which of its customers this is. What was done on this device before becomes theirs. */
   'person.identify': NewIdentity,
+  /**
+   * Where one wants to hear of replies; null: nowhere any more. Another address is asked first, by a letter to it.
+   * `language`: of the letters; left out: the site's.
+   */
+  'person.email': z.strictObject({
+    address: z.string().min(1).max(EMAIL_MAX).nullable(),
+    language: Locale.optional(),
+  }),
   /** What is left out stays as it is. */
   'site.configure': z.strictObject(siteSettings).partial(),
 

@@ -18,9 +18,20 @@ export const PersonRef = z
   .meta({ id: 'PersonRef' })
 export type PersonRef = z.infer<typeof PersonRef>
 
-/** A visitor's own record. `verified`: the brand vouches for them. */
+/** Where one hears of replies. `confirmed`: letters go there; before, and where they come back, none do. */
+export const OwnEmail = z
+  .strictObject({ address: z.string(), confirmed: z.boolean() })
+  .meta({ id: 'OwnEmail' })
+export type OwnEmail = z.infer<typeof OwnEmail>
+
+/** A visitor's own record. `verified`: the brand vouches for them. `email`: of `MyState` alone, where there is one. */
 export const Me = z
-  .strictObject({ id: PersonId, name: z.string().nullable(), verified: z.boolean() })
+  .strictObject({
+    id: PersonId,
+    name: z.string().nullable(),
+    verified: z.boolean(),
+    email: OwnEmail.optional(),
+  })
   .meta({ id: 'Me' })
 export type Me = z.infer<typeof Me>
 

@@ -70,8 +70,8 @@ export const Snapshot = z
     threads: z.array(ThreadView),
     next: Cursor.nullable(),
     announced: z.array(ThreadView).max(ANNOUNCED_MAX).optional(),
-    /** What visitors may add to what they write. */
-    offers: z.array(z.enum(['images'])),
+    /** What visitors may add to what they write, and whether they can be written to. */
+    offers: z.array(z.enum(['images', 'mail'])),
   })
   .meta({ id: 'Snapshot' })
 export type Snapshot = z.infer<typeof Snapshot>

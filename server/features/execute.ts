@@ -37,13 +37,16 @@ export interface ExecuteParts {
   store: Store
   clock: Clock
   limits: RateLimits
+  /** Letters are sent. Left out: none are. */
+  mail?: boolean
   /** Called after the commit, when the site's feed has moved. */
   onCommit(siteId: string, head: { epoch: string; head: number }): void
   /** Called after somebody became another: their place on the team, or whether they may write at all. */
   onStanding?(siteId: string, personId: string): void
 }
 
-export function createExecute({ store, clock, limits, onCommit, onStanding }: ExecuteParts): Execute {
+export function createExecute(parts: ExecuteParts): Execute {
+  const { store, clock, limits, mail = false, onCommit, onStanding } = parts
   return async (call, viewer) => {
     if (!Object.hasOwn(commandInputs, call.name)) throw new AppError('command_unknown')
     const name = call.name as CommandName
@@ -51,7 +54,7 @@ export function createExecute({ store, clock, limits, onCommit, onStanding }: Ex
     const id = parseInput(MutationId, call.id, 'id')
     if (!viewer.person) throw new AppError('unauthenticated')
     const actor: Actor = { ...viewer, person: viewer.person }
-    const run = { id, name, input, actor, dialect: store.dialect }
+    const run = { id, name, input, actor, mail, dialect: store.dialect }
     try {
       await limits.take(name, actor)
     } catch (refusal) {
@@ -77,6 +80,7 @@ interface Run {
   input: unknown
   actor: Actor
   now: number
+  mail: boolean
   dialect: Store['dialect']
 }
 
@@ -111,7 +115,8 @@ async function runOnce(db: Db, run: Run): Promise<{ answer: Answer; by: Actor | 
   const isStranger = !actor.role && actor.person.sub === null
   if (actor.site.verified_only && isStranger && run.name !== 'person.identify')
     throw new AppError('identity_required')
-  const unit = createUnit({ db, dialect: run.dialect, viewer: actor, now: run.now, mutationId: run.id })
+  const { dialect, mail, now, id: mutationId } = run
+  const unit = createUnit({ db, dialect, mail, viewer: actor, now, mutationId })
   const done = await commands[run.name].apply(unit, run.input)
   if ('refused' in done) throw new AppError(done.refused)
   // Reading is no decision.

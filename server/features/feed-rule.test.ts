@@ -43,6 +43,11 @@ interface Stage {
 /** One honest use (or several) of each command. A command without one fails the last test. */
 const uses: Record<CommandName, (stage: Stage) => Promise<unknown>> = {
   'person.rename': ({ tom }) => tom.run('person.rename', { name: 'Tomaso' }),
+  'person.email': async ({ tom, idea }) => {
+    await tom.run('person.email', { address: 'tom@lume.example' })
+    // It is in nobody’s feed; what comes after it is.
+    await tom.run('vote.set', { id: idea, on: true })
+  },
   'person.identify': async ({ tom, guest, sign }) => {
     await tom.run('person.identify', { token: await sign({ sub: 'customer', name: 'Tom Verdi' }) })
     // Another device of the same customer: what was done on it becomes Tom's.
@@ -197,7 +202,7 @@ describe('[F5] an old snapshot plus the changes since equals a fresh snapshot', 
   let test: TestApp
   // One each: a server lets only so many devices in from one address.
   beforeEach(async () => {
-    test = await startTestApp()
+    test = await startTestApp({ smtpUrl: 'smtp://127.0.0.1:1' })
   })
   afterEach(() => test.close())
 

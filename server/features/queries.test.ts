@@ -22,10 +22,12 @@ const BUDGET = {
   searchThreads: 8,
   myThreads: 10,
   inbox: 10,
-  myState: 6,
+  myState: 7,
   'vote.set': 16,
   'reply.post': 21,
   'thread.post': 18,
+  'thread.status': 20,
+  'person.email': 8,
 } as const
 
 describe('statements per request', () => {
@@ -35,6 +37,7 @@ describe('statements per request', () => {
   let tom: Viewer
   let giulia: Viewer
   let thread: string
+  let idea: string
   beforeAll(async () => {
     test = await startTestApp()
     store = countingStore(test.app.store)
@@ -49,6 +52,7 @@ describe('statements per request', () => {
       for (const client of clients) await client.run('reply.post', { thread, body: 'A reply to it' })
       await clients[2].run('thread.label', { thread, label: `label ${i}`, on: true })
     }
+    idea = (await clients[0].run('thread.post', { page: PAGE, kind: 'idea', body: 'Make it dark' })).id
     const viewers = await test.app.store.read(db =>
       Promise.all(
         clients.map(async ({ personId }) => {
@@ -66,7 +70,7 @@ describe('statements per request', () => {
   afterAll(() => test.close())
 
   const execute = (name: string, input: unknown, viewer: Viewer) =>
-    createExecute({ store, clock: test.clock, limits: unlimited, onCommit: () => undefined })(
+    createExecute({ store, clock: test.clock, limits: unlimited, mail: true, onCommit: () => undefined })(
       { id: `budget-${name.replace('.', '-')}`, name, input },
       viewer,
     )
@@ -81,6 +85,9 @@ describe('statements per request', () => {
     'vote.set': () => execute('vote.set', { id: thread, on: true }, tom),
     'reply.post': () => execute('reply.post', { thread, body: 'One more' }, tom),
     'thread.post': () => execute('thread.post', { page: PAGE, kind: 'idea', body: 'One more' }, tom),
+    'thread.status': () =>
+      execute('thread.status', { thread: idea, status: 'planned', reason: 'In May' }, giulia),
+    'person.email': () => execute('person.email', { address: 'tom@lume.example' }, tom),
   }
 
   it.each(Object.entries(BUDGET))('%s: at most %i', async (use, budget) => {

@@ -17,12 +17,15 @@ const windows = {
   ],
   vote: [{ points: 60, duration: 60 }],
   other: [{ points: 60, duration: 60 }],
+  /** Each asks for a letter to somebody. */
+  email: [{ points: 10, duration: 3600 }],
   /** Whatever is done by a pass: a person with a very quick hand, and no script. */
   inline: [{ points: 60, duration: 60 }],
 } as const
 
 const kindOf = (command: CommandName): keyof typeof windows => {
   if (command === 'thread.post' || command === 'reply.post') return 'write'
+  if (command === 'person.email') return 'email'
   return command === 'vote.set' ? 'vote' : 'other'
 }
 
@@ -34,6 +37,7 @@ export function createRateLimits(budgets: Budgets = ownBudgets): RateLimits {
     write: limitersOf('write'),
     vote: limitersOf('vote'),
     other: limitersOf('other'),
+    email: limitersOf('email'),
     inline: limitersOf('inline'),
   }
   return {

@@ -54,6 +54,10 @@ const cases: Record<CommandName, { roles: Role[]; attempt(scene: Scene): Promise
     roles: ['owner', 'admin'],
     attempt: async s => s.staff.run('member.remove', { person: await s.colleague() }),
   },
+  'person.email': {
+    roles: nobody,
+    attempt: s => s.staff.run('person.email', { address: 'staff@lume.example' }),
+  },
   'person.rename': {
     roles: writers,
     attempt: s => s.staff.run('person.rename', { name: `R ${s.staff.personId?.slice(2, 9)}` }),

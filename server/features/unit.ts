@@ -26,6 +26,8 @@ export interface Unit {
   dialect: Dialect
   viewer: Actor
   now: number
+  /** Letters are sent: what is said is noted for those who follow. */
+  mail: boolean
   /** Made by the client at the click. */
   mutationId: string
   touch(touch: Touch): void

@@ -7,6 +7,7 @@ import type { ReplyView } from '../contract/reply.ts'
 import type { SiteView } from '../contract/site.ts'
 import type { Tree } from '../contract/text.ts'
 import type { AnswerPreview, BodyView, ThreadView } from '../contract/thread.ts'
+import type { AddressRow } from '../store/addresses.ts'
 import type { Mark } from '../store/marks.ts'
 import type { PersonRow, ReplyRow, SiteRow, ThreadRow } from '../store/rows.ts'
 import type { Subject } from './access.ts'
@@ -47,6 +48,14 @@ export const personRef = (person: PersonRow | undefined): PersonRef => ({
 
 /** A visitor's record as they themselves may see it. */
 export const meView = ({ id, name, sub }: PersonRow): Me => ({ id, name, verified: sub !== null })
+
+/** The same with where they hear of replies, which nobody else is ever told. */
+export const meWithEmail = (person: PersonRow, row: AddressRow | undefined): Me => ({
+  ...meView(person),
+  ...(row && {
+    email: { address: row.address, confirmed: row.confirmed_at !== null && row.bounced_at === null },
+  }),
+})
 
 /** How much of a message an audience gets: all of it, a tombstone, or nothing. */
 function exposure(row: ThreadRow | ReplyRow, audience: Audience): 'whole' | 'tombstone' | 'nothing' {

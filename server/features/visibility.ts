@@ -5,6 +5,7 @@ import { updateThread } from '../store/threads.ts'
 import type { Subject } from './access.ts'
 import { touchMerged } from './merging.ts'
 import { refreshReferences } from './references.ts'
+import { whenToTell } from './telling.ts'
 import { touchMessage } from './touches.ts'
 import type { Unit } from './unit.ts'
 
@@ -70,7 +71,9 @@ async function setVisibility(
 ): Promise<string> {
   const set = { visibility, ...removed }
   const message = subject.reply ?? subject.thread
-  if (subject.reply) await updateReply(unit.db, message.id, set)
+  const appears = visibility === 'public' && message.visibility !== 'public' && !subject.reply?.note
+  if (subject.reply)
+    await updateReply(unit.db, message.id, { ...set, ...(appears && { tell_at: whenToTell(unit) }) })
   else await updateThread(unit.db, message.id, set)
   const changed = subject.reply
     ? { ...subject, reply: { ...subject.reply, ...set } }

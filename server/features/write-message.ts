@@ -11,6 +11,7 @@ import { attachImages } from './attach-images.ts'
 import { findMentions, mention } from './mentioning.ts'
 import { messageId } from './message-id.ts'
 import { reasonsToHold } from './moderate.ts'
+import { whenToTell } from './telling.ts'
 import type { MessageText } from './text/message-text.ts'
 import { touchOwn, touchReply, touchSeen, touchThread } from './touches.ts'
 import type { Unit } from './unit.ts'
@@ -49,6 +50,8 @@ export interface NewReply {
   note: boolean
   status: Status | null
   images?: Wanted | undefined
+  /** Nobody is written to about it. */
+  quiet?: boolean
 }
 
 /** Adds an entry under a thread and keeps the thread's head true. */
@@ -64,8 +67,10 @@ export async function writeReply(unit: Unit, thread: ThreadRow, made: NewReply):
     to_id: made.to,
     note: made.note ? 1 : 0,
     status: made.status,
+    tell_at: null,
   }
   const spoken = reply.visibility === 'public' && !reply.note
+  if (spoken && !made.quiet) reply.tell_at = whenToTell(unit)
   const warms = spoken && !byStaff && reply.author_id !== thread.author_id
   const heat =
     warms && !(await hasSpoken(db, thread.id, reply.author_id)) ? warmed(thread.heat, now) : thread.heat

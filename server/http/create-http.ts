@@ -2,9 +2,11 @@ import type { RequestListener } from 'node:http'
 import type { Express } from 'express'
 import express from 'express'
 import { AppError } from '../lib/app-error.ts'
+import { createMailAnswers } from '../mail/answers.ts'
 import { loadAssets } from './assets.ts'
 import type { HttpDeps } from './deps.ts'
 import { protectiveHeaders } from './headers.ts'
+import { registerMail } from './mail.ts'
 import { pageFiles, registerPages } from './pages.ts'
 import { answerWithProblem } from './problem-answer.ts'
 import { createReady } from './ready.ts'
@@ -23,6 +25,7 @@ export function createHttp(deps: HttpDeps): RequestListener {
   const app = createExpress(deps)
   registerPages(app, assets, deps.store)
   registerTrial(app, sites)
+  registerMail(app, createMailAnswers(deps))
   register(app, routes, { deps, sites, ready })
   app.use(() => {
     throw new AppError('not_found')

@@ -34,6 +34,8 @@ export interface HttpConfig {
   readonly secureCookies: boolean
   /** Visitors are offered to add images. */
   readonly takesImages: boolean
+  /** Visitors can be written to. */
+  readonly sendsMail: boolean
   /** Holds `manifest.json`, `widget/` and `admin/`. */
   readonly assetsDir: string
   /** Addresses (CIDR, comma-separated) whose `X-Forwarded-For` is believed. Left out: nobody's. */

@@ -36,7 +36,7 @@ let teresa: PersonRow
 let accountId: string
 
 beforeAll(async () => {
-  testApp = await startTestApp()
+  testApp = await startTestApp({ smtpUrl: 'smtp://127.0.0.1:1' })
   await holdTheExample(testApp)
   const response = await fetch(`${testApp.app.url}/api/v1/openapi.json`)
   document = (await response.json()) as OpenApi

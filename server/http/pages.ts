@@ -8,6 +8,8 @@ import type { OpenApi } from './openapi-types.ts'
 import { renderAdminPage } from './pages/admin-page.tsx'
 import apiStyle from './pages/api.css?raw'
 import { renderApiPage } from './pages/api-page.tsx'
+import mailStyle from './pages/mail.css?raw'
+import { MAIL_STYLE } from './pages/mail-page.tsx'
 import { routes } from './routes.ts'
 import { SHORT } from './static.ts'
 
@@ -55,4 +57,5 @@ const sendPage = (res: Response, page: string) =>
 /** What the pages need beside the builds. */
 export const pageFiles = (): [string, Asset][] => [
   ['/api/style.css', toAsset(Buffer.from(apiStyle), 'style.css', { immutable: false, shared: false })],
+  [MAIL_STYLE, toAsset(Buffer.from(mailStyle), 'style.css', { immutable: false, shared: false })],
 ]

@@ -31,7 +31,8 @@ export function letterText({ brand, title, told, action, footer, stop }: Content
   const parts = [
     ...(title === '' ? [brand] : [`${brand} · ${title}`]),
     ...told.flatMap(({ head, words, see }) => [
-      [head, words].filter(Boolean).join('\n'),
+      // Marked, so that nobody's words are taken for ours.
+      words === '' ? head : `${head}\n> ${words}`,
       ...(see ? [`${see.label} ${see.url}`] : []),
     ]),
     ...(action ? [`${action.label}: ${action.url}`] : []),

@@ -31,6 +31,15 @@ export const touchDevice = (db: Db, tokenHash: string, now: number) =>
 export const deleteDevice = (db: Db, siteId: string, tokenHash: string) =>
   db.deleteFrom('device').where('token_hash', '=', tokenHash).where('site_id', '=', siteId).execute()
 
+/** Whether anything still speaks for the person. */
+export const hasDevice = async (db: Db, personId: string): Promise<boolean> =>
+  (await db
+    .selectFrom('device')
+    .select('token_hash')
+    .where('person_id', '=', personId)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
+
 export const findAccountByEmail = (db: Db, email: string): Promise<AccountRow | undefined> =>
   db.selectFrom('account').selectAll().where('email', '=', email).executeTakeFirst()
 

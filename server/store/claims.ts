@@ -1,14 +1,16 @@
 import { sql } from 'kysely'
+import { moveAddress } from './addresses.ts'
 import { countHeat } from './heat.ts'
 import type { Db } from './store.ts'
 
-/** Everything a person wrote, marked and signs in with becomes another's. What both had, one keeps. */
+/** Everything a person wrote, marked, signs in with and is written to becomes another's. What both had, one keeps. */
 export async function moveEverything(db: Db, from: string, to: string): Promise<void> {
   await db.updateTable('thread').set({ author_id: to }).where('author_id', '=', from).execute()
   await db.updateTable('reply').set({ author_id: to }).where('author_id', '=', from).execute()
   await db.updateTable('revision').set({ by_id: to }).where('by_id', '=', from).execute()
   await db.updateTable('image').set({ person_id: to }).where('person_id', '=', from).execute()
   await db.updateTable('device').set({ person_id: to }).where('person_id', '=', from).execute()
+  await moveAddress(db, from, to)
   for (const [table, target] of [
     ['vote', 'target_id'],
     ['report', 'message_id'],

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { KINDS, SORTS } from '../contract/limits.ts'
 import { feedContract } from './contract-feed.ts'
+import { mailContract } from './contract-mail.ts'
 import { addThreads } from './contract-threads.ts'
 import { advanceHead, readHead } from './feed.ts'
 import { dropLeases, takeLease } from './leases.ts'
@@ -47,6 +48,7 @@ export function storeContract(
     afterEach(() => opened.discard())
 
     feedContract(() => store)
+    mailContract(() => store, addThreads)
 
     it('[W5] keeps nothing of a write that throws', async () => {
       const failing = store.write(async db => {

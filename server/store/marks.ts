@@ -59,6 +59,15 @@ export const setFollowing = (
     )
     .execute()
 
+/** Follows nothing of what was merged into a thread either. */
+export const stopFollowingMerged = (db: Db, rootId: string, personId: string) =>
+  db
+    .updateTable('follow')
+    .set({ following: 0 })
+    .where('person_id', '=', personId)
+    .where('thread_id', 'in', eb => eb.selectFrom('thread').select('id').where('canonical_id', '=', rootId))
+    .execute()
+
 /** Follows the thread unless the person has said before whether they want to. True when they do so from now on. */
 export async function followFirst(
   db: Db,

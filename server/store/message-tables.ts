@@ -89,6 +89,8 @@ export interface ReplyTable extends MessageColumns {
   to_id: string | null
   note: Flag
   status: Status | null
+  /** When followers are to be told of it; null: they have been, or need not. */
+  tell_at: Generated<Instant | null>
 }
 
 export interface VoteTable {

@@ -10,6 +10,7 @@ import { team } from './migrations/0007-team.ts'
 import { staffWork } from './migrations/0008-staff-work.ts'
 import { passes } from './migrations/0009-passes.ts'
 import { images } from './migrations/0010-images.ts'
+import { mail } from './migrations/0011-mail.ts'
 import type { Dialect } from './store.ts'
 
 const migrations = (dialect: Dialect) => ({
@@ -23,6 +24,7 @@ const migrations = (dialect: Dialect) => ({
   '0008-staff-work': staffWork,
   '0009-passes': passes,
   '0010-images': images(dialect),
+  '0011-mail': mail,
 })
 
 /** Brings an older database up to this version, under a lock; refuses a newer one with a sentence for the operator. */

@@ -2,6 +2,7 @@ import type { ColumnType, Generated } from 'kysely'
 import type { Locale } from '../contract/site.ts'
 import type { Flag, Instant, Json } from './columns.ts'
 import type { ImageBytesTable, ImageTable } from './image-tables.ts'
+import type { AddressTable, MailLinkTable, MailSentTable, NewsTable } from './mail-tables.ts'
 import type {
   FollowTable,
   LabelTable,
@@ -193,4 +194,8 @@ export interface Schema {
   outbox: OutboxTable
   image: ImageTable
   image_bytes: ImageBytesTable
+  address: AddressTable
+  mail_link: MailLinkTable
+  mail_sent: MailSentTable
+  news: NewsTable
 }

@@ -31,6 +31,8 @@ export interface TestAppOptions {
   dataDir?: string
   /** Megabytes of images a site may keep. */
   images?: number
+  /** `smtp://…` of a mail server. Left out: no letters are sent. */
+  smtpUrl?: string
   /** Level of the log on standard error. */
   log?: string
 }
@@ -65,6 +67,8 @@ export async function startTestApp(options: TestAppOptions = {}): Promise<TestAp
       REDIS_URL: options.redisUrl,
       REDIS_PREFIX: options.redisPrefix,
       IMAGES_MB: options.images?.toString(),
+      SMTP_URL: options.smtpUrl,
+      MAIL_FROM: options.smtpUrl && 'Lume <talk@lume.example>',
     }),
     clock,
     logger: pino({ level: options.log ?? 'silent' }),

@@ -14,6 +14,7 @@ import {
   messageSpam,
 } from './message-removal.ts'
 import { messageReport } from './message-report.ts'
+import { personEmail } from './person-email.ts'
 import { personIdentify } from './person-identify.ts'
 import { personRename } from './person-rename.ts'
 import { personBan, personTrust } from './person-standing.ts'
@@ -37,6 +38,7 @@ import { voteSet } from './vote-set.ts'
 /** Everything that can be done to a conversation. No other code writes one. */
 export const commands: Record<CommandName, AnyCommand> = {
   'person.rename': personRename,
+  'person.email': personEmail,
   'person.identify': personIdentify,
   'site.configure': siteConfigure,
   'member.role': memberRole,

@@ -1,4 +1,4 @@
-import { setFollowing } from '../../store/marks.ts'
+import { setFollowing, stopFollowingMerged } from '../../store/marks.ts'
 import { updateThread } from '../../store/threads.ts'
 import { may } from '../access.ts'
 import { command } from '../command.ts'
@@ -9,13 +9,16 @@ import { touchOwn } from '../touches.ts'
 export const threadFollow = command({
   name: 'thread.follow',
   find: (unit, input) => findMessage(unit, input.thread),
-  access: ({ viewer, now }, subject) => (may(viewer, 'follow', subject, now) ? 'allowed' : 'forbidden'),
+  // Who wants to hear no more need not be able to follow it anew.
+  access: ({ viewer, now }, subject, { on }) =>
+    may(viewer, 'follow', subject, now) || (!on && viewer.role === null) ? 'allowed' : 'forbidden',
   async run(unit, { thread }, { on }) {
     const { db, viewer, now } = unit
     await setFollowing(db, {
       ...{ site_id: thread.site_id, thread_id: thread.id, person_id: viewer.person.id, created_at: now },
       following: on ? 1 : 0,
     })
+    if (!on) await stopFollowingMerged(db, thread.id, viewer.person.id)
     touchOwn(unit, thread.id, viewer.person.id)
     return thread.id
   },

@@ -29,7 +29,9 @@ export const threadStatus = command({
       status_by: unit.viewer.person.id,
       status_at: unit.now,
     })
-    await writeReply(unit, thread, { text, to: null, note: false, status: input.status })
+    // Who waits is written to about words, not about every step.
+    const quiet = reason === '' && !input.link
+    await writeReply(unit, thread, { text, to: null, note: false, status: input.status, quiet })
     return thread.id
   },
 })

@@ -1,5 +1,6 @@
 import type { MyState, PageCounts } from '../../contract/reads.ts'
 import { AppError } from '../../lib/app-error.ts'
+import { findAddress } from '../../store/addresses.ts'
 import { markedBy } from '../../store/marks.ts'
 import { countPages } from '../../store/pages.ts'
 import { repliesByIds, repliesOf } from '../../store/replies.ts'
@@ -9,7 +10,7 @@ import { threadsByIds, threadsOf } from '../../store/threads.ts'
 import { createLoader } from '../loader.ts'
 import { ownViews } from '../owns.ts'
 import type { Viewer } from '../viewer.ts'
-import { meView } from '../views.ts'
+import { meWithEmail } from '../views.ts'
 import { asOf } from './lists.ts'
 
 /** Messages and marks of one person that are looked through. */
@@ -51,7 +52,7 @@ export const myState = (store: Store, viewer: Viewer, now: number): Promise<MySt
     )
     return {
       ...(await asOf(db, site.id)),
-      me: meView(person),
+      me: meWithEmail(person, person.role === null ? await findAddress(db, person.id) : undefined),
       own: [...own.values()],
     }
   })

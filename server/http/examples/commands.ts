@@ -27,6 +27,11 @@ export const commandExamples: { [N in CommandName]: CommandExample<N> } = {
     input: { token: exampleIdentityToken },
     problems: ['identity_invalid', 'identity_used', 'conflict'],
   },
+  'person.email': {
+    summary: 'Say where you want to hear of replies, by letters that you confirm first; null: nowhere',
+    input: { address: 'anna@lume.example', language: 'en' },
+    problems: [],
+  },
   'site.configure': {
     summary: 'Change how the site is set up',
     input: { timeZone: 'Europe/Rome', targetMinutes: 480 },

@@ -11,6 +11,7 @@ import { route } from '../route.ts'
 const visitorCommands: CommandName[] = [
   'person.rename',
   'person.identify',
+  'person.email',
   'thread.post',
   'reply.post',
   'message.edit',
@@ -24,6 +25,7 @@ const visitorCommands: CommandName[] = [
 /** The team does not vote, and the asker accepts. */
 const visitorsOnly = new Set<CommandName>([
   'person.identify',
+  'person.email',
   'vote.set',
   'answer.accept',
   'message.report',

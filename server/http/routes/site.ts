@@ -19,7 +19,10 @@ const first = {
     query,
   }: Call<'anybody' | 'inline', None, z.infer<typeof SnapshotQuery>, undefined>) => ({
     ...(await snapshot(deps.store, viewer.site, query, audienceOf(viewer))),
-    offers: deps.config.takesImages ? ['images' as const] : [],
+    offers: [
+      ...(deps.config.takesImages ? ['images' as const] : []),
+      ...(deps.config.sendsMail ? ['mail' as const] : []),
+    ],
   }),
 } as const
 

@@ -39,7 +39,7 @@ export const identify = route({
 
 export const dropDevice = route({
   name: 'dropDevice',
-  summary: 'Make the token worthless; what it wrote stays',
+  summary: 'Make the token worthless; what it wrote stays, their e-mail address does not',
   method: 'delete',
   path: '/api/v1/sites/{site}/devices/current',
   who: 'visitor',
