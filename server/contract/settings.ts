@@ -74,8 +74,9 @@ export const Sight = z
   .meta({ id: 'Sight' })
 export type Sight = z.infer<typeof Sight>
 
+/** `mail`: letters are sent, by the mail server that the operator set up. */
 export const SiteSettings = z
-  .strictObject({ ...siteSettings, sights: z.array(Sight) })
+  .strictObject({ ...siteSettings, sights: z.array(Sight), mail: z.boolean() })
   .meta({ id: 'SiteSettings' })
 export type SiteSettings = z.infer<typeof SiteSettings>
 

@@ -8,7 +8,7 @@ interface SightRow {
 }
 
 /** A site as its team sets it up, field by field. */
-export const settingsView = (site: SiteRow, sights: SightRow[]): SiteSettings => ({
+export const settingsView = (site: SiteRow, sights: SightRow[]): Omit<SiteSettings, 'mail'> => ({
   brand: site.brand,
   locale: site.locale,
   origins: JSON.parse(site.origins),

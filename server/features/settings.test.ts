@@ -34,6 +34,7 @@ describe('the settings of a site', () => {
       officeHours: hours,
       targetMinutes: 60,
       closed: false,
+      mail: false,
     })
   })
 

@@ -36,7 +36,7 @@ export function letterText({ brand, title, told, action, footer, stop }: Content
       ...(see ? [`${see.label} ${see.url}`] : []),
     ]),
     ...(action ? [`${action.label}: ${action.url}`] : []),
-    ...['--', ...footer],
+    ...['—', ...footer],
     ...(stop ? [`${stop.label}: ${stop.url}`] : []),
   ]
   return `${parts.join('\n\n')}\n`

@@ -8,7 +8,7 @@ import { settingsView } from '../settings-view.ts'
 import type { Viewer } from '../viewer.ts'
 
 /** How the site is set up. @throws AppError `forbidden` for whoever is not of the team */
-export const readSettings = (store: Store, viewer: Viewer): Promise<SiteSettings> =>
+export const readSettings = (store: Store, viewer: Viewer): Promise<Omit<SiteSettings, 'mail'>> =>
   store.read(async db => {
     if (!mayOnSite(viewer.role, 'settings')) throw new AppError('forbidden')
     const site = (await findSite(db, viewer.site.id)) ?? viewer.site

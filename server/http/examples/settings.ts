@@ -15,5 +15,6 @@ export const exampleSettings: SiteSettings = {
   targetMinutes: 1440,
   look: { accent: '#3b5bdb', theme: 'auto' },
   firstRun: null,
+  mail: true,
   sights: [{ origin: exampleOrigin, first: exampleInstant, last: exampleInstant }],
 }

@@ -11,5 +11,5 @@ export const readSettings = route({
   who: 'staff',
   answer: { status: 200, schema: SiteSettings, example: exampleSettings },
   problems: ['forbidden'],
-  run: ({ deps, viewer }) => read(deps.store, viewer),
+  run: async ({ deps, viewer }) => ({ ...(await read(deps.store, viewer)), mail: deps.config.sendsMail }),
 })

@@ -60,6 +60,8 @@ export const messages: Translation<typeof en> = {
   'set.opens': 'من',
   'set.closes': 'إلى',
   'set.closed': 'أوقف الرسائل الجديدة مع بقاء القراءة متاحة',
+  'set.mailOn': 'يُبلَّغ الزوار الذين يتركون بريدهم الإلكتروني بالردود.',
+  'set.mailOff': 'لا تُرسل رسائل بريد: لم يُضبط خادم بريد (SMTP_URL).',
   'set.mode': 'مكانه',
   'mode.inline': 'داخل الصفحة',
   'mode.launcher': 'خلف زر',

@@ -53,6 +53,9 @@ export const messages: Translation<typeof en> = {
   'set.opens': 'von',
   'set.closes': 'bis',
   'set.closed': 'Neue Nachrichten aussetzen; alles bleibt lesbar',
+  'set.mailOn': 'Wer eine E-Mail-Adresse angibt, erfährt von Antworten.',
+  'set.mailOff':
+    'Es werden keine E-Mails verschickt: Auf dem Server ist kein Mailserver eingerichtet (SMTP_URL).',
   'set.mode': 'Wo es steht',
   'mode.inline': 'In der Seite',
   'mode.launcher': 'Hinter einem Knopf',

@@ -52,6 +52,8 @@ export const messages = {
   'set.opens': 'from',
   'set.closes': 'to',
   'set.closed': 'Pause new messages; everything can still be read',
+  'set.mailOn': 'Visitors who leave an email address hear of replies.',
+  'set.mailOff': 'No emails are sent: the server has no mail server set up (SMTP_URL).',
 
   'set.mode': 'Where it stands',
   'mode.inline': 'In the page',

@@ -53,6 +53,8 @@ export const messages: Translation<typeof en> = {
   'set.opens': 'desde',
   'set.closes': 'hasta',
   'set.closed': 'Pausar mensajes nuevos; todo sigue siendo legible',
+  'set.mailOn': 'Quien deja una dirección de correo se entera de las respuestas.',
+  'set.mailOff': 'No se envían correos: el servidor no tiene correo configurado (SMTP_URL).',
   'set.mode': 'Dónde está',
   'mode.inline': 'En la página',
   'mode.launcher': 'Detrás de un botón',

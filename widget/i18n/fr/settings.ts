@@ -54,6 +54,8 @@ export const messages: Translation<typeof en> = {
   'set.opens': 'de',
   'set.closes': 'à',
   'set.closed': 'Suspendre les nouveaux messages ; tout reste lisible',
+  'set.mailOn': 'Les visiteurs qui laissent une adresse e-mail sont prévenus des réponses.',
+  'set.mailOff': 'Aucun e-mail n’est envoyé : le serveur n’a pas de messagerie configurée (SMTP_URL).',
   'set.mode': 'Où il se trouve',
   'mode.inline': 'Dans la page',
   'mode.launcher': 'Derrière un bouton',

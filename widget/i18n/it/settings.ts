@@ -53,6 +53,8 @@ export const messages: Translation<typeof en> = {
   'set.opens': 'dalle',
   'set.closes': 'alle',
   'set.closed': 'Sospendi i nuovi messaggi; tutto resta leggibile',
+  'set.mailOn': 'Chi lascia un indirizzo email viene avvisato delle risposte.',
+  'set.mailOff': 'Non vengono inviate email: sul server non è configurata la posta (SMTP_URL).',
   'set.mode': 'Dove si trova',
   'mode.inline': 'Nella pagina',
   'mode.launcher': 'Dietro un pulsante',

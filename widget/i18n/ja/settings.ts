@@ -53,6 +53,8 @@ export const messages: Translation<typeof en> = {
   'set.opens': '開始',
   'set.closes': '終了',
   'set.closed': '新しい投稿を停止（閲覧は可能）',
+  'set.mailOn': 'メールアドレスを登録した訪問者には、返信をメールでお知らせします。',
+  'set.mailOff': 'メールは送信されません。サーバーにメールの設定（SMTP_URL）がありません。',
   'set.mode': '表示場所',
   'mode.inline': 'ページの中',
   'mode.launcher': 'ボタンの中',

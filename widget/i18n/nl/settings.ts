@@ -53,6 +53,8 @@ export const messages: Translation<typeof en> = {
   'set.opens': 'van',
   'set.closes': 'tot',
   'set.closed': 'Nieuwe berichten pauzeren; alles blijft leesbaar',
+  'set.mailOn': 'Wie een e-mailadres achterlaat, hoort van reacties.',
+  'set.mailOff': 'Er worden geen e-mails verstuurd: op de server is geen mailserver ingesteld (SMTP_URL).',
   'set.mode': 'Waar hij staat',
   'mode.inline': 'In de pagina',
   'mode.launcher': 'Achter een knop',

@@ -53,6 +53,8 @@ export const messages: Translation<typeof en> = {
   'set.opens': 'das',
   'set.closes': 'às',
   'set.closed': 'Pausar novas mensagens; tudo continua legível',
+  'set.mailOn': 'Quem deixa um e-mail fica sabendo das respostas.',
+  'set.mailOff': 'Nenhum e-mail é enviado: o servidor não tem e-mail configurado (SMTP_URL).',
   'set.mode': 'Onde fica',
   'mode.inline': 'Na página',
   'mode.launcher': 'Atrás de um botão',

@@ -153,6 +153,7 @@ export const SitePart = ({ t, settings, may, save }: PartProps) => {
           />
           {t('set.closed')}
         </label>
+        <p class="hint">{t(settings.peek()?.mail ? 'set.mailOn' : 'set.mailOff')}</p>
       </fieldset>
     </SettingsForm>
   )
