@@ -126,6 +126,7 @@ export const INLINE_COMMANDS = [
   'thread.status',
   'answer.official',
   'message.hide',
+  'image.hide',
 ] as const
 /** Minutes in which a first reply can be promised, at most. */
 export const TARGET_MAX_MINUTES = 30 * 24 * 60

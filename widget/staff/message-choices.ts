@@ -2,6 +2,7 @@ import type { ThreadView } from '../../server/contract/thread.ts'
 import type { Item, ReplyItem, ThreadItem } from '../model/types.ts'
 import type { Choice } from '../ui/disclosure-menu.tsx'
 import { call } from './moves/inverse.ts'
+import { pictureCalls } from './moves/picture-calls.ts'
 import type { Team } from './team.ts'
 
 const ofThread = (team: Team, id: string, item: ThreadItem): Choice[] => {
@@ -65,6 +66,8 @@ export const messageChoices = (team: Team, item: Item<ThreadView> | ReplyItem): 
   const can = item.can.value
   const isThread = 'kind' in item.row.value
   const choices = isThread ? ofThread(team, id, item as ThreadItem) : []
+  for (const { key, text, call } of pictureCalls(item, team.t))
+    choices.push({ key, text, dangerous: call.input.on, onChoose: () => void team.change([call]) })
   if (can.includes('hide')) {
     choices.push({
       key: 'hide',

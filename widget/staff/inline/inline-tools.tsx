@@ -4,6 +4,7 @@ import { Standing } from '../standing.tsx'
 import { CardActions } from './card-actions.tsx'
 import { InlineComposer } from './inline-composer.tsx'
 import { MessageActions } from './message-actions.tsx'
+import { PictureActions } from './picture-actions.tsx'
 
 /** What the team finds at each message of a brand's page. */
 export const inlineTools: Tools = {
@@ -12,12 +13,14 @@ export const inlineTools: Tools = {
   thread: item => (
     <>
       <MessageActions item={item} />
+      <PictureActions item={item} />
       <Standing item={item} />
     </>
   ),
   reply: item => (
     <>
       <MessageActions item={item} />
+      <PictureActions item={item} />
       <Standing item={item} />
     </>
   ),

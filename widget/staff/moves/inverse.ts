@@ -20,6 +20,7 @@ const inverses: { [N in CommandName]?: Inverse<N> } = {
     if (visibility === 'public' && staff?.reports) return call('message.show', { id, reported: true })
     return removal?.reason ? call('message.hide', { id, reason: removal.reason }) : null
   },
+  'image.hide': ({ id, image, on }) => call('image.hide', { id, image, on: !on }),
   'thread.done': ({ thread, on }) => call('thread.done', { thread, on: !on }),
   'person.ban': ({ person, on }) => call('person.ban', { person, on: !on }),
   'person.trust': ({ person, on }) => call('person.trust', { person, on: !on }),

@@ -19,6 +19,7 @@ const said: { [N in CommandName]?: keyof StaffTexts } = {
 
 const switched: { [N in CommandName]?: readonly [keyof StaffTexts, keyof StaffTexts] } = {
   'thread.done': ['did.reopened', 'did.done'],
+  'image.hide': ['did.imageShown', 'did.imageHidden'],
   'person.ban': ['did.unbanned', 'did.banned'],
   'person.trust': ['did.untrusted', 'did.trusted'],
   'thread.pin': ['did.unpinned', 'did.pinned'],
