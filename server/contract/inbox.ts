@@ -3,7 +3,7 @@ import { Epoch, LabelId, PersonId, Seq } from './ids.ts'
 import { INBOX_SORTS, INBOX_VIEWS, PAGE_SIZE_MAX, SEARCH_MAX } from './limits.ts'
 import { PageKey } from './page.ts'
 import { PersonRef } from './person.ts'
-import { Kind } from './site.ts'
+import { Kind, Offers } from './site.ts'
 import { Status, ThreadView } from './thread.ts'
 
 /**
@@ -67,6 +67,8 @@ export const Inbox = z
     counts: InboxCounts,
     next: z.string().nullable(),
     team: z.array(PersonRef),
+    /** What the team may add to what it writes. */
+    offers: Offers,
   })
   .meta({ id: 'Inbox' })
 export type Inbox = z.infer<typeof Inbox>

@@ -17,7 +17,7 @@ import { OwnView } from './own.ts'
 import { PageKey } from './page.ts'
 import { Me, PersonRef } from './person.ts'
 import { ReplyView } from './reply.ts'
-import { Kind, SiteView } from './site.ts'
+import { Kind, Offers, SiteView } from './site.ts'
 import { Language, Tree } from './text.ts'
 import { ThreadView } from './thread.ts'
 
@@ -70,8 +70,7 @@ export const Snapshot = z
     threads: z.array(ThreadView),
     next: Cursor.nullable(),
     announced: z.array(ThreadView).max(ANNOUNCED_MAX).optional(),
-    /** What visitors may add to what they write, and whether they can be written to. */
-    offers: z.array(z.enum(['images', 'mail'])),
+    offers: Offers,
   })
   .meta({ id: 'Snapshot' })
 export type Snapshot = z.infer<typeof Snapshot>

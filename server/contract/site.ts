@@ -23,3 +23,7 @@ export const SiteView = z
   })
   .meta({ id: 'SiteView' })
 export type SiteView = z.infer<typeof SiteView>
+
+/** What people may add to what they write, and whether letters can be sent to them. */
+export const Offers = z.array(z.enum(['images', 'mail']))
+export type Offers = z.infer<typeof Offers>

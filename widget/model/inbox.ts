@@ -29,6 +29,7 @@ export const createInbox = (core: Core, home: Pick<HomeState, 'watermark'>): Inb
   const total = signal(0)
   const counts = signal<InboxCounts>(NOTHING)
   const team = signal<readonly PersonRef[]>([])
+  const takesImages = signal(false)
   const next = signal<string | null>(null)
   let turn = 0
   let newest = 0
@@ -50,6 +51,7 @@ export const createInbox = (core: Core, home: Pick<HomeState, 'watermark'>): Inb
     total.value = page.total
     counts.value = page.counts
     team.value = page.team
+    takesImages.value = page.offers.includes('images')
     failure.value = null
     core.ready.value = true
   }
@@ -138,6 +140,7 @@ export const createInbox = (core: Core, home: Pick<HomeState, 'watermark'>): Inb
     total,
     counts,
     team,
+    takesImages,
     hasMore: computed(() => next.value !== null),
     fresh: computed(() => arrived.value.length),
     showFresh: () => {

@@ -61,6 +61,7 @@ export const createStaffConversation = (
     row: id => core.replica.row(id.startsWith('t_') ? 'thread' : 'reply', id).peek() ?? null,
     phase: inbox.phase,
     failure: inbox.failure,
+    takesImages: inbox.takesImages,
     reload: inbox.reload,
     site: computed(() => core.replica.row('site', config.site).value ?? fallback),
   }

@@ -32,6 +32,7 @@ export interface Inbox {
   /** Of every view, not narrowed. */
   readonly counts: ReadonlySignal<InboxCounts>
   readonly team: ReadonlySignal<readonly PersonRef[]>
+  readonly takesImages: ReadonlySignal<boolean>
   readonly hasMore: ReadonlySignal<boolean>
   readonly fresh: ReadonlySignal<number>
   showFresh: () => ThreadItem | null

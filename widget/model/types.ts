@@ -237,7 +237,7 @@ export interface Conversation {
   readonly home: ThreadList
   readonly search: Search
   readonly opened: ReadonlySignal<OpenedThread | null>
-  /** Visitors may add pictures here. */
+  /** Messages may have pictures here. */
   readonly takesImages: ReadonlySignal<boolean>
   /** The viewer (`verified`: the brand vouches for them); null before their first own action. */
   readonly me: ReadonlySignal<{ id: string | null; name: string | null; verified: boolean } | null>

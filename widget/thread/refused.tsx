@@ -1,3 +1,4 @@
+import { draftOf } from './draft-of.ts'
 import { failureText } from './failure-text.ts'
 import type { AnyItem } from './widget.ts'
 import { useWidget } from './widget.ts'
@@ -21,10 +22,7 @@ export const Refused = ({ item }: { item: AnyItem }) => {
     const writing = widget.writing(targetOf(taken))
     writing.text.value = taken.body
     writing.kind.value = taken.kind
-    writing.pictures.value = taken.pictures
-      // What localStorage gives back of a picture is none.
-      .filter(({ bytes }) => bytes instanceof ArrayBuffer)
-      .map(({ name, alt, ...made }, at) => ({ key: `${item.key}-${at}`, name, alt, made, problem: null }))
+    writing.pictures.value = draftOf(taken.pictures)
     writing.field?.focus()
   }
   return (

@@ -207,7 +207,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
       )}
       {waits.value > 0 && <p class="error">{slowDown()}</p>}
       <div class="send">
-        {conversation.takesImages.value && !about && <PickPictures writing={writing} />}
+        {conversation.takesImages.value && <PickPictures writing={writing} />}
         <p class="hint" id={`${target}-about`}>
           {left <= FEW_LEFT ? t('composer.left', { n: Math.max(0, left) }) : (about ?? t('composer.public'))}
           {me && !about && !changing.value && !asking.value && (

@@ -19,7 +19,7 @@ const ownSort: Record<InboxView, InboxSort> = {
 }
 
 /** The team's work list. @throws AppError `forbidden` for whoever is not of the team */
-export const inbox = (store: Store, viewer: Viewer, query: InboxQuery): Promise<Inbox> =>
+export const inbox = (store: Store, viewer: Viewer, query: InboxQuery): Promise<Omit<Inbox, 'offers'>> =>
   store.read(async db => {
     const { site, person, role } = viewer
     if (!role || !person) throw new AppError('forbidden')

@@ -95,5 +95,6 @@ export const exampleInbox: Inbox = {
   counts: { unanswered: 0, mine: 0, waiting: 0, ideas: 0, flagged: 0, all: 1 },
   next: null,
   team: [teresa],
+  offers: ['images'],
 }
 export const exampleMerge: MergePreview = { into: exampleThreadForStaff, votes: 14, people: 14 }

@@ -6,6 +6,7 @@ import { audienceOf } from '../../features/viewer.ts'
 import { examplePage } from '../examples/ids.ts'
 import { exampleSnapshotInline } from '../examples/inline.ts'
 import { exampleCounts, exampleSnapshot } from '../examples/reads.ts'
+import { offers } from '../offers.ts'
 import type { Call, None } from '../route.ts'
 import { route } from '../route.ts'
 
@@ -19,10 +20,7 @@ const first = {
     query,
   }: Call<'anybody' | 'inline', None, z.infer<typeof SnapshotQuery>, undefined>) => ({
     ...(await snapshot(deps.store, viewer.site, query, audienceOf(viewer))),
-    offers: [
-      ...(deps.config.takesImages ? ['images' as const] : []),
-      ...(deps.config.sendsMail ? ['mail' as const] : []),
-    ],
+    offers: offers(deps),
   }),
 } as const
 

@@ -20,6 +20,7 @@ import {
   exampleSearchForStaff,
   exampleSimilar,
 } from '../examples/reads.ts'
+import { offers } from '../offers.ts'
 import type { Call, None } from '../route.ts'
 import { route } from '../route.ts'
 
@@ -125,5 +126,8 @@ export const readInbox = route({
   query: InboxQuery,
   answer: { status: 200, schema: Inbox, example: exampleInbox },
   examples: { query: { view: 'all' } },
-  run: ({ deps, viewer, query }) => inbox(deps.store, viewer, query),
+  run: async ({ deps, viewer, query }) => ({
+    ...(await inbox(deps.store, viewer, query)),
+    offers: offers(deps),
+  }),
 })

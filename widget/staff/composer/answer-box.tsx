@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useRef } from 'preact/hooks'
+import type { Picture } from '../../model/new-message.ts'
 import type { ThreadItem, Writer } from '../../model/types.ts'
 import { useSignal, useSignalEffect } from '../../signals/render.ts'
 import { ReplyingTo } from '../../thread/replying-to.tsx'
@@ -66,12 +67,12 @@ export const AnswerBox = ({ item, id, keys, children, suggest }: Props) => {
   }, [id])
   if (!mayReply && !can.includes('note')) return null
 
-  const send = (writer: Writer, body: string) => {
+  const send = (writer: Writer, body: string, pictures: readonly Picture[]) => {
     writing.to.value = null
     writing.field?.focus()
     // A word for the team needs no second thought.
-    if (!isNote) return outgoing.add({ thread: id, body, to, seen })
-    const { key } = writer.reply({ thread: id, body, note: true, ...(to && { to: to.id }) })
+    if (!isNote) return outgoing.add({ thread: id, body, pictures, to, seen })
+    const { key } = writer.reply({ thread: id, body, pictures, note: true, ...(to && { to: to.id }) })
     // It must not end up behind the composer.
     const root = writing.field?.getRootNode() as Document | ShadowRoot | undefined
     setTimeout(() => root?.getElementById(`reply-${key}`)?.scrollIntoView({ block: 'nearest' }))

@@ -1,6 +1,7 @@
 import type { Storage } from '../../api/storage.ts'
 import type { Conversation } from '../../model/types.ts'
 import { effect, signal } from '../../signals/signal.ts'
+import { draftOf } from '../../thread/draft-of.ts'
 import type { Widget } from '../../thread/widget.ts'
 import type { Crew } from '../team.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -40,8 +41,9 @@ export const createReplies = ({
       },
       () => {},
     )
-  const putBack = ({ thread, body, to }: Written) => {
+  const putBack = ({ thread, body, pictures = [], to }: Written) => {
     const writing = widget.writing(thread)
+    writing.pictures.value = [...draftOf(pictures), ...writing.pictures.peek()]
     writing.text.value = [body, writing.text.peek().trim()].filter(Boolean).join('\n\n')
     writing.to.value = to
     return writing
@@ -61,10 +63,10 @@ export const createReplies = ({
       else rescue(reply.thread, reply.body)
       return
     }
-    const { thread, body, to, seen } = reply
+    const { thread, body, pictures = [], to, seen } = reply
     const writer = await conversation.writer().catch(() => null)
     if (!writer) return rescue(thread, body)
-    const item = writer.reply({ thread, body, seen, ...(to && { to: to.id }) })
+    const item = writer.reply({ thread, body, pictures, seen, ...(to && { to: to.id }) })
     const stop = effect(() => {
       const delivery = item.delivery.value
       if (delivery?.state !== 'failed' || delivery.failure?.code !== 'stale') return
@@ -80,6 +82,11 @@ export const createReplies = ({
     late,
     outgoing: {
       ...outgoing,
+      add: reply => {
+        outgoing.add(reply)
+        // No browser goes on uploading for a page that is left: these are in the outbox by then.
+        if (sendLeaving && reply.pictures?.length) outgoing.flush(reply.thread)
+      },
       end: () => {
         hasEnded = true
         outgoing.end()

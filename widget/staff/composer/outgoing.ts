@@ -1,5 +1,6 @@
 import type { Storage } from '../../api/storage.ts'
 import { newId } from '../../model/new-id.ts'
+import type { Picture } from '../../model/new-message.ts'
 import type { ReadonlySignal } from '../../signals/signal.ts'
 import { signal } from '../../signals/signal.ts'
 
@@ -8,6 +9,8 @@ export interface Outgoing {
   readonly key: string
   readonly thread: string
   readonly body: string
+  /** Not stored: what a crash leaves behind is the text. */
+  readonly pictures?: readonly Picture[]
   readonly to: { readonly id: string; readonly name: string } | null
   /** Position of the newest entry its author had before them. */
   readonly seen: number
@@ -87,7 +90,8 @@ export const createOutgoing = (
       const reply = { ...given, key: newId(), until: Date.now() + wait() * 1000 }
       if (!wait()) return send(reply, false)
       list.value = [...list.peek(), reply]
-      store([...stored(), reply])
+      const { pictures, ...kept } = reply
+      store([...stored(), kept])
       timers.set(
         reply.key,
         setTimeout(() => go(reply, false), wait() * 1000),

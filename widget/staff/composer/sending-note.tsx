@@ -1,5 +1,6 @@
 import { useEffect } from 'preact/hooks'
 import { useSignal } from '../../signals/render.ts'
+import { DrawnPicture } from '../../thread/drawn-picture.tsx'
 import { useWidget } from '../../thread/widget.ts'
 import { useCrew } from '../team.ts'
 import type { Outgoing } from './outgoing.ts'
@@ -21,6 +22,16 @@ export const SendingNote = ({ reply, keys }: { reply: Outgoing; keys: boolean })
       <p class="sending-text" dir="auto">
         {reply.body}
       </p>
+      {reply.pictures?.map((made, at) => (
+        <DrawnPicture
+          key={at}
+          load={async () => new Blob([made.bytes])}
+          {...made}
+          of={reply.key}
+          side={40}
+          label={made.alt}
+        />
+      ))}
       <span class="sending-when">{t('s.sendingIn', { duration: formats.duration(seconds) })}</span>
       <button type="button" class="quiet" onClick={takeBackReply}>
         {t('s.undoSend')} {keys && <kbd>Z</kbd>}

@@ -21,6 +21,10 @@ export const switchMode = (
       if (!after.text.peek().trim()) {
         after.text.value = before.text.peek()
         before.text.value = ''
+        const chosen = before.pictures.peek()
+        after.pictures.value = [...after.pictures.peek(), ...chosen.filter(({ made }) => made)]
+        // Those that are still being prepared are where they will be ready.
+        before.pictures.value = chosen.filter(({ made }) => !made)
       }
       mode.value = next
     })
