@@ -149,6 +149,89 @@ describeWith('chromiumPath')('pictures', () => {
     expect(await page.locator('[aria-label="Its back"]:focus').count()).toBe(1)
   })
 
+  /** For which messages pictures are kept in this browser. */
+  const keptFor = (page: Page) =>
+    page.evaluate(async () => {
+      const kept: string[] = []
+      for (const { name = '' } of await indexedDB.databases())
+        await new Promise<void>(resolve => {
+          const asked = indexedDB.open(name)
+          asked.onsuccess = () => {
+            const found = asked.result.transaction('shelf').objectStore('shelf').get('drafts')
+            found.onsuccess = () => {
+              kept.push(...Object.keys(found.result ?? {}))
+              resolve()
+            }
+            asked.result.close()
+          }
+        })
+      return kept
+    })
+
+  test('[C4] of a draft come back with its text over a reload, and go where it goes', async () => {
+    const thread = await begin('Which bulb is it?')
+    const page = await place.come()
+    const reload = async () => {
+      const heard = page.waitForEvent('websocket').then(socket => socket.waitForEvent('framereceived'))
+      await page.reload()
+      await heard
+      await openThread(page, 'Which bulb is it?')
+    }
+    const field = page.getByRole('textbox', { name: 'Your reply to Anna' })
+    const words = page.getByRole('textbox', { name: 'Describe this image' })
+    await openThread(page, 'Which bulb is it?')
+    await field.fill('One like this.')
+    await choose(page, SOCKET)
+    await words.fill('A bulb')
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([thread])
+    await reload()
+    await field.focus()
+    await expect.poll(() => words.inputValue(), { timeout: PATIENCE }).toBe('A bulb')
+    expect(await field.inputValue()).toBe('One like this.')
+
+    await page.getByRole('button', { name: 'Discard draft' }).click()
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([])
+    expect(await words.count()).toBe(0)
+    await field.fill('Rather like this.')
+    await choose(page, SOCKET)
+    await words.fill('Another bulb')
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([thread])
+    await reload()
+    await field.focus()
+    await words.waitFor()
+    await replyAs(page, 'Tom')
+    await expect.poll(() => imagesOf(thread).then(all => all.length), { timeout: PATIENCE }).toBe(1)
+    expect((await imagesOf(thread))[0]?.alt).toBe('Another bulb')
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([])
+  })
+
+  test('[C4] of a draft are forgotten with its text after 30 days, and with the device', async () => {
+    const thread = await begin('Which shade was it?')
+    const later = await begin('And which base?')
+    const page = await place.come()
+    await openThread(page, 'Which shade was it?')
+    await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('This one.')
+    await choose(page, SOCKET)
+    await page.getByRole('textbox', { name: 'Describe this image' }).waitFor()
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([thread])
+    await page.clock.setFixedTime(Date.now() + 31 * 24 * 60 * 60 * 1000)
+    await page.getByRole('button', { name: 'All conversations' }).click()
+    await openThread(page, 'And which base?')
+    await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('That one.')
+    await choose(page, SOCKET)
+    await page.getByRole('textbox', { name: 'Describe this image' }).waitFor()
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([later])
+    await replyAs(page, 'Tom')
+    await page.getByRole('article').getByText('That one.').waitFor()
+    await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('Or that one.')
+    await choose(page, SOCKET)
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([later])
+    await page.getByRole('button', { name: 'All conversations' }).click()
+    await page.locator('#parla-menu').click()
+    await page.getByRole('button', { name: 'Forget me on this device' }).click()
+    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([])
+  })
+
   test('[G6] wait with their message for the network, over a reload', async () => {
     const thread = await begin('What came in the box?')
     const page = await place.come()

@@ -34,6 +34,7 @@ const ON_USE = [
   { what: 'pictures in a message', entry: 'widget/thread/pictures.tsx', most: 1_200 },
   { what: 'a picture in a window', entry: 'widget/thread/picture-viewer.tsx', most: 2_100 },
   { what: 'choosing pictures', entry: 'widget/thread/picture-field.tsx', most: 1_900 },
+  { what: 'pictures of a draft', entry: 'widget/thread/draft-pictures.ts', most: 500 },
   { what: 'uploading pictures', entry: 'widget/model/upload.ts', most: 600 },
   { what: 'a picture’s bytes', entry: 'widget/model/picture-bytes.ts', most: 400 },
   { what: 'names to mention', entry: 'widget/thread/mentions.tsx', most: 1_500 },

@@ -247,6 +247,7 @@ export const createDesk = (core: Core, home: Home): Desk => {
   const identifying = chunk(() => import('./identify.ts'))
   const introduceAs = (name: string) => introduce(core, key, to => run('person.rename', { name: to }), name)
   return {
+    name,
     drafts,
     introduce: introduceAs,
     rename: introduceAs,

@@ -16,4 +16,5 @@ export const forget = async (core: Core): Promise<void> => {
   keepMarks(core, null)
   core.storage.write('drafts', null)
   core.storage.write('quiet', null)
+  indexedDB.deleteDatabase(core.storage.name)
 }

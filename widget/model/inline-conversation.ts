@@ -96,6 +96,7 @@ export const createInlineConversation = (
   }
   return {
     ...conversation,
+    writer: async () => ({ ...(await conversation.writer()), name: '' }),
     onlookers: computed(() => {
       const { people, thread } = looking.value ?? { people: [], thread: null }
       return thread === conversation.opened.value?.id ? people.filter(({ id }) => id !== me.id) : []

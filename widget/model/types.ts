@@ -162,6 +162,8 @@ export interface AskedFor {
 
 /** What the composer needs; in a chunk of its own (`Conversation.writer()`). */
 export interface Writer {
+  /** Of all that is kept in this browser; empty where nothing may be. */
+  readonly name: string
   readonly drafts: Drafts
   /**
    * Says who writes. Rejects with a {@link Refusal} of `name_refused` or `name_taken`; without network the name is

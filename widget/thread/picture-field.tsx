@@ -1,5 +1,6 @@
 import { ALT_MAX, IMAGES_MAX } from '../../server/contract/limits.ts'
 import { newId } from '../model/new-id.ts'
+import { useEffect } from '../signals/render.ts'
 import styles from '../styles/pictures.css?inline'
 import { Field } from '../ui/field.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -40,8 +41,13 @@ export const addPictures = (writing: Writing, files: readonly File[], { formats,
 
 /** The pictures of a message that is being written: what each shows, in words, and how to take it out again. */
 export const PictureField = ({ writing }: { writing: Writing }) => {
-  const { adopt, focus, t } = useWidget()
+  const { adopt, conversation, focus, t } = useWidget()
   adopt(styles)
+  useEffect(() => {
+    Promise.all([conversation.writer(), import('./draft-pictures.ts')])
+      .then(([{ name }, { keepPictures }]) => keepPictures(writing, name))
+      .catch(() => {})
+  }, [writing])
   const remove = (key: string) => {
     writing.pictures.value = writing.pictures.peek().filter(one => one.key !== key)
     focus(`${writing.target}-pick`)

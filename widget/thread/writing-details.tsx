@@ -61,7 +61,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     return () => stop()
   }, [target])
 
-  const chosen = useChunk(loadPictureField, writing.pictures.value.length > 0)
+  const chosen = useChunk(loadPictureField, restored.value || writing.pictures.value.length > 0)
 
   useSignalEffect(() => {
     const draft = text.value
@@ -161,6 +161,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
             class="link"
             onClick={() => {
               text.value = ''
+              writing.pictures.value = []
               restored.value = false
               writing.field?.focus()
             }}

@@ -31,6 +31,8 @@ export interface Writing {
   /** Entered once, so its further parts are shown. */
   readonly opened: Signal<boolean>
   readonly pictures: Signal<readonly DraftPicture[]>
+  /** Its pictures survive a reload. */
+  kept?: boolean
   /** Of all pictures chosen so far it is known whether they can be sent. */
   ready: Promise<void>
   field: HTMLTextAreaElement | null
