@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { BODY_MAX } from '../../server/contract/limits.ts'
+import { failureOf } from '../api/http.ts'
 import type { Picture } from '../model/new-message.ts'
-import type { Refusal, Writer } from '../model/types.ts'
+import type { Writer } from '../model/types.ts'
 import { useEffect, useKept, useRef, useSignal, useSignalEffect } from '../signals/render.ts'
 import { Field } from '../ui/field.tsx'
 import { useChunk } from '../ui/use-chunk.ts'
@@ -130,7 +131,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
       writer.drafts.clear(target)
     } catch (thrown) {
       const chunk = await widget.want(() => import('./trouble.ts'))
-      const failure = (thrown as Refusal).failure ?? { code: 'internal', retryAfter: null }
+      const failure = failureOf(thrown)
       const why = chunk?.trouble.failureText(failure, widget) ?? t('err.network')
       if (failure.code.startsWith('name_')) {
         asking.value = true
@@ -143,10 +144,11 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
   writing.send = () => void send()
 
   const left = BODY_MAX - text.value.length
+  const fewLeft = () => t('composer.left', { n: Math.max(0, left) })
   useEffect(() => {
     if (left > FEW_LEFT) return
     const rest = setTimeout(() => {
-      said.value = { voice: 'polite', text: t('composer.left', { n: Math.max(0, left) }) }
+      said.value = { voice: 'polite', text: fewLeft() }
     }, 1000)
     return () => clearTimeout(rest)
   }, [left > FEW_LEFT || left])
@@ -210,7 +212,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
       <div class="send">
         {conversation.takesImages.value && <PickPictures writing={writing} />}
         <p class="hint" id={`${target}-about`}>
-          {left <= FEW_LEFT ? t('composer.left', { n: Math.max(0, left) }) : (about ?? t('composer.public'))}
+          {left <= FEW_LEFT ? fewLeft() : (about ?? t('composer.public'))}
           {me && !about && !changing.value && !asking.value && (
             <span>
               {t.parts('who.as', { name: <bdi>{me}</bdi> })}{' '}

@@ -3,7 +3,7 @@ import { options } from 'preact'
 
 /** The classes that are public as well: a page styles them by `::part(…)`. What each is stands in docs/theming.md. */
 const PARTS =
-  /^(?:widget|presence|writing|toolbar|chip|search|card|kind|title|meta|name|badge|avatar|mark|excerpt|answer|vote|status|more|pill|reply|text|highlight|menu|main|open|panel|dialog|tombstone)\b/
+  /^(?:widget|presence|writing|toolbar|chip|search|card|kind|title|meta|name|badge|avatar|mark|excerpt|answer|vote|status|more|pill|picture|chosen|reply|text|highlight|menu|main|open|panel|dialog|tombstone)\b/
 
 interface Hooks {
   diffed?(vnode: VNode): void

@@ -15,7 +15,7 @@ export const SearchField = ({ onClose }: { onClose: () => void }) => {
   const typing = useKept<{ timer?: ReturnType<typeof setTimeout> }>(() => ({}))
   const query = search.query.value
   const n = search.total.value
-  const found = query !== null && !search.busy.value
+  const found = query !== null && !search.busy.value && t('list.results', { n })
 
   useEffect(() => {
     field.current?.focus()
@@ -24,10 +24,10 @@ export const SearchField = ({ onClose }: { onClose: () => void }) => {
   useEffect(() => {
     if (!found) return
     const waits = setTimeout(() => {
-      said.value = { voice: 'polite', text: t('list.results', { n }) }
+      said.value = { voice: 'polite', text: found }
     }, 500)
     return () => clearTimeout(waits)
-  }, [found, query, n])
+  }, [found, query])
 
   const close = () => {
     conversation.clearSearch()
@@ -68,7 +68,7 @@ export const SearchField = ({ onClose }: { onClose: () => void }) => {
           }}
         />
       </label>
-      <p class="results">{found && t('list.results', { n })}</p>
+      <p class="results">{found}</p>
     </div>
   )
 }
