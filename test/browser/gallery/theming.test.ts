@@ -56,6 +56,38 @@ describeWith('chromiumPath')('a page that wants other looks', () => {
     expect([...plain]).toEqual([])
   })
 
+  test('[H6] keeps every size, whatever it sets at its root element', { timeout: LONG }, async () => {
+    const measure = (rootSize: string) =>
+      page.evaluate(size => {
+        document.body.style.fontSize = '16px'
+        document.documentElement.style.fontSize = size
+        const all = document.querySelector('[data-mode]')?.shadowRoot?.querySelectorAll('*') ?? []
+        return [...all].map(element => {
+          const { width, height } = element.getBoundingClientRect()
+          const { className, localName } = element
+          return `${localName}.${className} ${width} ${height} ${getComputedStyle(element).fontSize}`
+        })
+      }, rootSize)
+    const findings: string[] = []
+    for (const scene of exhibition.scenes) {
+      await show(page, scene, 360)
+      let [usual, small, large, after] = [[''], [''], [''], ['…']]
+      // A minute that passes meanwhile makes a time longer.
+      while (usual.join() !== after.join())
+        [usual, small, large, after] = [
+          await measure(''),
+          await measure('62.5%'),
+          await measure('200%'),
+          await measure(''),
+        ]
+      for (const now of [small, large]) {
+        const other = now.find((one, at) => one !== usual[at])
+        if (other) findings.push(`${scene}: ${other}`)
+      }
+    }
+    expect(findings.join('\n')).toBe('')
+  })
+
   /** What becomes of a token set at the root of the page. */
   const sizes: readonly [
     token: string,
