@@ -1,17 +1,37 @@
 import type { CommandName } from '../server/contract/commands.ts'
 import type { ErrorCode } from '../server/contract/errors.ts'
 import type { OwnView } from '../server/contract/own.ts'
+import type { PersonRef } from '../server/contract/person.ts'
 import type { Presence } from '../server/contract/presence.ts'
-import type { SearchResult, Snapshot, ThreadDetail } from '../server/contract/reads.ts'
+import type {
+  History,
+  ReplyList,
+  SearchResult,
+  SimilarThreads,
+  Snapshot,
+  ThreadDetail,
+  ThreadList,
+} from '../server/contract/reads.ts'
 
 /** What a server has to say. A read that is absent never gets an answer; `{ code }` is a refusal. */
 export interface Answers {
   readonly snapshot?: Snapshot | Refused
   readonly thread?: ThreadDetail | Refused
   readonly search?: SearchResult
-  readonly similar?: SearchResult
+  readonly similar?: SimilarThreads
   /** Conversations of the viewer's own. */
   readonly mine?: SearchResult
+  /** The first screen of one kind. */
+  readonly narrowed?: Snapshot
+  /** A further page of the list. */
+  readonly list?: ThreadList | Refused
+  readonly earlier?: ReplyList
+  readonly people?: readonly PersonRef[]
+  readonly history?: History
+  /** What becomes of an upload; unanswered by default. */
+  readonly upload?: Refused | Cut
+  /** Pictures are shown by default. */
+  readonly picture?: Cut
   readonly own?: readonly OwnView[]
   readonly presence?: Presence
   /** The socket never opens. */

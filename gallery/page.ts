@@ -6,6 +6,8 @@ import { chooser } from './chooser.ts'
 import type { Scene } from './scene.ts'
 import { home } from './scenes/home.ts'
 import { launcher } from './scenes/launcher.ts'
+import { pictures } from './scenes/pictures.ts'
+import { looking, reading } from './scenes/reading.ts'
 import { returning } from './scenes/returning.ts'
 import { team } from './scenes/team.ts'
 import { threads } from './scenes/thread.ts'
@@ -31,9 +33,12 @@ declare global {
 
 const scenes: Readonly<Record<string, Scene>> = {
   ...home,
+  ...looking,
   ...returning,
   ...writing,
   ...threads,
+  ...reading,
+  ...pictures,
   ...team,
   ...launcher,
 }

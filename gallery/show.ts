@@ -59,6 +59,8 @@ export const show = (target: HTMLElement, id: string, scene: Scene, look: Look, 
         writing: writing => void line.writing().then(socket => socket.writing(writing)),
       },
     })
+    // Times come after the first paint.
+    await hand.until(() => !hand.now('time:empty'))
     await drawn()
   }
   return {

@@ -13,9 +13,15 @@ export interface StandIn {
 
 const never = new Promise<never>(() => {})
 
-const answerTo = (path: string, { snapshot, thread, search, similar, mine, own, commands }: Answers) => {
+const answerTo = ({ pathname: path, searchParams }: URL, answers: Answers) => {
+  const { snapshot, thread, search, similar, mine, own, commands } = answers
   const [, what = ''] = /\/sites\/[^/]+\/(.*)$/.exec(path.replace('/inline/', '/')) ?? []
-  if (what === 'snapshot' || what === 'threads') return snapshot
+  if (what === 'snapshot') return (searchParams.has('kind') && answers.narrowed) || snapshot
+  if (what === 'threads') return answers.list ?? snapshot
+  if (what === 'images') return answers.upload
+  if (what.endsWith('/people')) return { people: answers.people ?? [] }
+  if (what.endsWith('/replies')) return answers.earlier
+  if (what.endsWith('/history')) return answers.history
   if (what.endsWith('/audience')) return { people: 14 }
   if (what.startsWith('threads/')) return thread
   if (what === 'standing') return { unanswered: 4, flagged: 1, team: [] }
@@ -58,8 +64,10 @@ export const installStandIn = (): StandIn => {
     const url = new URL(input instanceof Request ? input.url : input, location.href)
     const server = servers.get(url.origin)
     if (!server) return realFetch(input, init)
-    if (url.pathname.includes('/images/')) return new Response(await aPicture())
-    const answer = answerTo(url.pathname, server.answers)
+    const isPicture = url.pathname.includes('/images/') && server.answers.picture !== 'cut'
+    if (isPicture) return new Response(await aPicture())
+    if (url.pathname.includes('/images/')) throw new TypeError('The line is cut')
+    const answer = answerTo(url, server.answers)
     if (!answer) return never
     if (answer === 'cut') throw new TypeError('The line is cut')
     return Response.json(answer, { status: isRefused(answer) ? 409 : 200 })

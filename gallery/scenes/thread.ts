@@ -1,114 +1,11 @@
-import type { ThreadDetail } from '../../server/contract/reads.ts'
-import type { ThreadView } from '../../server/contract/thread.ts'
-import type { Answers, Refused } from '../answers.ts'
-import { ago, anna, detail, giulia, marco, me, own, reply, snapshot, text, thread, tom } from '../rows.ts'
-import type { Scene, Stage } from '../scene.ts'
-
-const known = { token: 'token', id: 'p_me', name: 'Anna R.' }
-const head = thread('pause', { replies: 4, lastReply: { author: tom, at: ago(3) } })
-const answer = reply('yes', 1, {
-  author: giulia,
-  official: true,
-  accepted: true,
-  votes: 6,
-  body: [
-    {
-      t: 'p',
-      c: [
-        'Yes – open ',
-        { t: 'code', text: 'Settings → Plan → Pause' },
-        '. ',
-        { t: 'em', c: ['Your data'] },
-        ' stays:',
-      ],
-    },
-    { t: 'list', ordered: false, items: [[{ t: 'p', c: ['history'] }], [{ t: 'p', c: ['discount'] }]] },
-    { t: 'quote', c: [{ t: 'p', c: ['would rather not lose my history'] }] },
-    {
-      t: 'pre',
-      text: 'curl https://api.acme.example/v1/plans/pause?a_rather_long_line=that_does_not_fit_on_a_phone',
-    },
-    { t: 'p', c: [{ t: 'link', href: 'https://acme.example/help', c: ['More about pausing'] }] },
-  ],
-})
-const asking = reply('discount', 2, {
-  author: tom,
-  votes: 2,
-  createdAt: ago(3),
-  to: { id: 'r_yes', author: giulia, quote: 'Yes – open Settings' },
-  body: text('Does it keep my discount? وماذا عن الخصم؟'),
-})
-const edited = reply('edited', 3, {
-  author: anna,
-  editedAt: ago(1),
-  createdAt: ago(2),
-  body: text('It does. I asked.'),
-})
-const mine = reply('mine', 4, { author: me, createdAt: ago(1), body: text('Thanks, that helps.'), can: [] })
-const all = [reply('first', 0), answer, asking, edited, mine]
-
-const open = async ({ hand }: Stage, ready = '.answering textarea') => {
-  await hand.find('.toolbar .chips')
-  await hand.click(`#title-${head.id}`)
-  await hand.find(ready)
-}
-
-const opened = (
-  read: ThreadDetail | Refused,
-  more: {
-    ready?: string
-    answers?: Answers
-    act?: Scene['act']
-    session?: Scene['session']
-    stored?: Scene['stored']
-  } = {},
-): Scene => ({
-  ...(more.session && { session: more.session }),
-  ...(more.stored && { stored: more.stored }),
-  answers: { snapshot: snapshot(['thread' in read ? read.thread : head]), thread: read, ...more.answers },
-  act: async stage => {
-    await open(stage, more.ready)
-    await more.act?.(stage)
-  },
-})
-
-const with_ = (changed: Partial<ThreadView>) => ({ ...head, ...changed })
-const answering = (words: string) => async (stage: Stage) => {
-  const field = '.answering textarea'
-  // The thread's heading has the focus before anybody could be here.
-  const heading = await stage.hand.find('#heading')
-  await stage.hand.until(() => (heading.getRootNode() as ShadowRoot).activeElement === heading)
-  await stage.hand.click(field)
-  await stage.hand.find('.answering .send .main')
-  await stage.hand.write(field, words)
-  if (words) await stage.hand.click('.answering .send .main')
-}
-
-const image = (id: string, alt: string, hidden = false) => ({ id, alt, hidden, width: 640, height: 480 })
-const pictured = reply('pictured', 2, {
-  author: tom,
-  body: text('It looks like this on mine.'),
-  images: [
-    image('m_front', 'The lamp on a desk, seen from the front'),
-    image('m_back', ''),
-    image('m_gone', '', true),
-    image('m_plug', 'Its plug'),
-  ],
-})
+import { ago, detail, giulia, marco, own, reply, snapshot, text } from '../rows.ts'
+import type { Scene } from '../scene.ts'
+import { all, answering, asking, head, known, open, opened, with_ } from './opened.ts'
 
 export const threads: Readonly<Record<string, Scene>> = {
   'thread.full': opened(detail(with_({ answered: true }), all), {
     session: known,
     answers: { own: [own('r_mine'), own('t_pause', { can: ['edit', 'delete', 'accept'] })] },
-  }),
-  'thread.pictures': opened(detail(head, [pictured]), {
-    act: async ({ hand }) => void (await hand.find('.picture')),
-  }),
-  'thread.picture': opened(detail(head, [pictured]), {
-    act: async ({ hand }) => {
-      await hand.click('.picture')
-      await hand.find('.viewer canvas')
-    },
   }),
   'thread.loading': {
     answers: { snapshot: snapshot([head]) },

@@ -4,10 +4,10 @@ import { usual } from './home.ts'
 
 const FIELD = '.home .writing textarea'
 const POST = '.home .send .main'
-const QUESTION = 'Can I pause my plan? I’m away for two months and would rather not lose my history.'
+export const QUESTION = 'Can I pause my plan? I’m away for two months and would rather not lose my history.'
 const known = { token: 'token', id: 'p_me', name: 'Anna R.' }
 
-const write =
+export const write =
   (words: string) =>
   async ({ hand }: Stage) => {
     await hand.find('.toolbar .chips')
@@ -23,7 +23,7 @@ const post = async (stage: Stage) => {
 
 const held = thread('held', { visibility: 'held', can: [], votes: 1 })
 
-const choose = async ({ hand }: Stage, ...names: string[]) => {
+export const choose = async ({ hand }: Stage, ...names: string[]) => {
   const field = (await hand.find('.pick input')) as HTMLInputElement
   const files = new DataTransfer()
   const drawn = new OffscreenCanvas(40, 30)
@@ -44,22 +44,59 @@ export const writing: Readonly<Record<string, Scene>> = {
       await stage.hand.find('.kinds .hinted')
     },
   },
-  'writing.pictures': {
-    session: known,
-    answers: { snapshot: usual, own: [] },
-    act: async stage => {
-      await write(QUESTION)(stage)
-      await choose(stage, 'my-desk-in-the-morning.png', 'a-rather-long-file-name-of-a-manual.pdf')
-      await stage.hand.find('.chosen canvas')
-      await stage.hand.find('.chosen .error')
-    },
-  },
   'writing.empty': {
     answers: { snapshot: usual },
     act: async stage => {
       await write('')(stage)
       await stage.hand.click(POST)
       await stage.hand.find('.error')
+    },
+  },
+  'writing.similar': {
+    answers: {
+      snapshot: usual,
+      similar: {
+        epoch: 'e_gallery',
+        asOf: 100,
+        threads: [thread('like', { answered: true }), thread('night', { kind: 'idea', status: 'planned' })],
+      },
+    },
+    act: async stage => {
+      await write(QUESTION)(stage)
+      await stage.hand.find('.similar li')
+    },
+  },
+  'writing.private': {
+    session: known,
+    answers: { snapshot: usual, own: [] },
+    act: async stage => {
+      await write('My number is +39 347 123 45 67. When will you call me back?')(stage)
+      await stage.hand.click(POST)
+      await stage.hand.find('.error button')
+    },
+  },
+  'writing.other-name': {
+    session: known,
+    answers: { snapshot: usual, own: [] },
+    act: async stage => {
+      await write(QUESTION)(stage)
+      await stage.hand.click('.send .hint .link')
+      await stage.hand.find('.who input')
+    },
+  },
+  'writing.too-fast': {
+    session: known,
+    answers: {
+      snapshot: usual,
+      silent: true,
+      own: [],
+      commands: { 'thread.post': { code: 'rate_limited', retryAfter: 40 } },
+    },
+    act: async stage => {
+      await post(stage)
+      await stage.hand.find('.card .refused button')
+      await write('And one more thing: can I pause it twice?')(stage)
+      await stage.hand.find('.home .details > .error')
     },
   },
   'writing.name': {

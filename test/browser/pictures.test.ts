@@ -146,7 +146,7 @@ describeWith('chromiumPath')('pictures', () => {
     await page.getByRole('dialog', { name: 'Its back' }).getByText('Image 1 of 2').waitFor()
     await page.keyboard.press('Escape')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await page.locator('[aria-label="Its back"]:focus').count()).toBe(1)
+    expect(await page.locator('button:focus').getByRole('img', { name: 'Its back' }).count()).toBe(1)
   })
 
   /** For which messages pictures are kept in this browser. */

@@ -35,7 +35,12 @@ export const DrawnPicture = ({ load, width, height, side, of, label }: Props) =>
       gone = true
     }
   }, [of])
-  if (failed.value === of) return <span class="hint">{t('image.failed')}</span>
+  if (failed.value === of)
+    return (
+      <span class="hint">
+        {t('image.failed')} <span class="sr">{label}</span>
+      </span>
+    )
   return (
     <canvas
       ref={canvas}

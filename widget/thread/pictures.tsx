@@ -28,19 +28,13 @@ export const Pictures = ({ item }: { item: AnyItem }) => {
           )
         const place = { at: formats.number(at + 1), all: formats.number(images.length) }
         return (
-          <button
-            type="button"
-            key={at}
-            class="picture"
-            aria-label={image.alt || t('image.of', place)}
-            onClick={() => void show(at)}
-          >
+          <button type="button" key={at} class="picture" onClick={() => void show(at)}>
             <DrawnPicture
               load={() => conversation.picture(item, at)}
               {...image}
               of={image.id}
               side={SMALL}
-              label=""
+              label={image.alt || t('image.of', place)}
             />
           </button>
         )

@@ -74,5 +74,8 @@ export const change = async (page: Page, scene: string, width: number, theme: Th
   )
 }
 
-const isOverThePage = (scene: string) =>
-  scene.startsWith('launcher.') || ['thread.reporting', 'team.hiding'].includes(scene)
+const DIALOGS = [
+  ...['thread.reporting', 'thread.history', 'thread.picture', 'thread.picture-failed'],
+  ...['team.doubt', 'team.hiding', 'team.status'],
+]
+const isOverThePage = (scene: string) => scene.startsWith('launcher.') || DIALOGS.includes(scene)

@@ -7,7 +7,7 @@ export const misfits = (page: Page): Promise<string[]> =>
     const SCROLLS = '.chips, .chips *, .kinds, .kinds *, pre, .scroll, textarea'
     /** Meant to end early: the whole is a click away, or read aloud only. */
     const CUT =
-      '.sr, .sr *, .skip, .answer, .answer *, .excerpt, .to span, .words, select, option, input, svg *'
+      '.sr, .sr *, .skip, .answer, .answer *, .excerpt, .to span, .words, .sending-text, select, option, input, svg *'
     const root = document.querySelector('[data-mode]')?.shadowRoot as ShadowRoot
     const widget = root.querySelector('.widget')?.getBoundingClientRect() ?? new DOMRect()
     const called = (element: Element) =>

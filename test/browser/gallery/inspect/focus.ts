@@ -13,8 +13,10 @@ export const focused = (page: Page): Promise<Stop | null> =>
     const element = root.activeElement
     if (!element) return null
     const { labels } = element as HTMLInputElement
+    const label = (of: Element | null) => of?.getAttribute('aria-label')
     const words =
-      element.getAttribute('aria-label') ?? (element.textContent || labels?.[0]?.textContent || '')
+      label(element) ??
+      (element.textContent || labels?.[0]?.textContent || label(element.querySelector('[role=img]')) || '')
     const name = words.replace(/\s+/g, ' ').trim()
     return { name, at: [element.id, name, element.localName] }
   })

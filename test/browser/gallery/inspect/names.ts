@@ -30,9 +30,13 @@ export const misnomers = (page: Page): Promise<string[]> =>
     )
     const misnamed = [...root.querySelectorAll('button, a')]
       .filter(element => element.checkVisibility())
-      .map(element => ({ words: letters(seen(element)), name: element.getAttribute('aria-label') }))
-      .filter(({ words, name }) => {
-        if (name === null) return !words
+      .map(element => ({
+        words: letters(seen(element)),
+        name: element.getAttribute('aria-label'),
+        hasPicture: element.querySelector('[role=img][aria-label]') !== null,
+      }))
+      .filter(({ words, name, hasPicture }) => {
+        if (name === null) return !words && !hasPicture
         // A number alone is no label, but is to be part of it.
         return /^[\p{N} ]+$/u.test(words) ? !letters(name).includes(words) : !letters(name).startsWith(words)
       })
