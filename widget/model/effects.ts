@@ -4,8 +4,8 @@ import type { ThreadView } from '../../server/contract/thread.ts'
 import type { Message } from './items.ts'
 import { blank } from './items.ts'
 import type { Entry } from './outbox-entry.ts'
+import type { Own } from './own.ts'
 import { opening, paragraphs } from './provisional.ts'
-import type { Own } from './types.ts'
 
 type Patch = Partial<ThreadView> | Partial<ReplyView>
 export type Effects = { [N in CommandName]?: (input: CommandInput<N>, row: Message, entry: Entry) => Patch }

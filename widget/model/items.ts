@@ -3,9 +3,10 @@ import type { ReplyView } from '../../server/contract/reply.ts'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import type { ReadonlySignal, Signal } from '../signals/signal.ts'
 import { computed, signal } from '../signals/signal.ts'
+import type { Own } from './own.ts'
 import type { Replica } from './replica.ts'
 import type { Seen } from './seen.ts'
-import type { Delivery, Item, Own, ReplyItem, ThreadItem } from './types.ts'
+import type { Delivery, Item, ReplyItem, ThreadItem } from './types.ts'
 
 export type Message = ThreadView | ReplyView
 

@@ -1,7 +1,6 @@
 import type { CommandInput, CommandName, CommandResult } from '../../server/contract/commands.ts'
 import type { ErrorCode } from '../../server/contract/errors.ts'
 import type { Action, ReportReason } from '../../server/contract/moderation.ts'
-import type { OwnView } from '../../server/contract/own.ts'
 import type { PersonRef } from '../../server/contract/person.ts'
 import type { Presence } from '../../server/contract/presence.ts'
 import type { Counts, History, Sort, StatusFilter } from '../../server/contract/reads.ts'
@@ -12,6 +11,7 @@ import type { ThreadView } from '../../server/contract/thread.ts'
 import type { ReadonlySignal, Signal } from '../signals/signal.ts'
 import type { Drafts } from './drafts.ts'
 import type { NewPost, NewReply, TakenBack } from './new-message.ts'
+import type { Own } from './own.ts'
 
 /** Everything the UI draws from. Signals change by themselves; methods are what a person can do. */
 
@@ -39,22 +39,6 @@ export interface Failure {
 export interface Delivery {
   state: 'sending' | 'queued' | 'failed'
   failure: Failure | null
-}
-
-/** What a message is to this viewer. */
-export interface Own {
-  voted: boolean
-  author: boolean
-  /** They are told of replies (threads). */
-  following: boolean
-  /** They reported it: fold it. */
-  reported: boolean
-  /** It names them. */
-  mentioned: boolean
-  /** Their own thread while they wait: who of the team has read it, and when. */
-  seen: OwnView['seen']
-  /** Their text as typed, for editing; null when it is not theirs. */
-  source: string | null
 }
 
 /**
