@@ -33,8 +33,8 @@ declare global {
 
 const scenes: Readonly<Record<string, Scene>> = {
   ...home,
-  ...looking,
   ...returning,
+  ...looking,
   ...writing,
   ...threads,
   ...reading,

@@ -44,7 +44,10 @@ export const returning: Readonly<Record<string, Scene>> = {
     session,
     stored,
     answers: { snapshot: snapshot([closed]), mine, own: [own('t_held', { thread: held })] },
-    act: async ({ hand }) => {
+    act: async ({ hand, conversation }) => {
+      // What is the viewer's own is known a moment after the first screen.
+      await hand.find(press)
+      await hand.until(() => conversation.link.value === 'live')
       await hand.click(press)
       await hand.find('.card .state')
     },
