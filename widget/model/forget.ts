@@ -16,5 +16,6 @@ export const forget = async (core: Core): Promise<void> => {
   keepMarks(core, null)
   core.storage.write('drafts', null)
   core.storage.write('quiet', null)
-  indexedDB.deleteDatabase(core.storage.name)
+  // Where it is blocked there is none.
+  globalThis.indexedDB?.deleteDatabase(core.storage.name)
 }
