@@ -9,7 +9,7 @@ const OWN_NAMES = `
   setMayAppend sortBy unreadReplies wanted widen Announcer Composer EditForm Folded Follow HeaderMenu MessageState
   NewPosts PostDetails PresenceLine Refused ThreadPage Tombstone Toolbar alone announceReply brief errorPrefix failures
   hasMore inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
-  rememberHeight renew settle showEarlier showHistory styles arrived mayGo heightOf
+  rememberHeight renew settle showEarlier showHistory styles arrived mayGo
 `
 
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'

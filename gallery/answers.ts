@@ -1,7 +1,7 @@
 import type { CommandName } from '../server/contract/commands.ts'
 import type { ErrorCode } from '../server/contract/errors.ts'
 import type { OwnView } from '../server/contract/own.ts'
-import type { PersonRef } from '../server/contract/person.ts'
+import type { OwnEmail, PersonRef } from '../server/contract/person.ts'
 import type { Presence } from '../server/contract/presence.ts'
 import type {
   History,
@@ -33,15 +33,20 @@ export interface Answers {
   /** Pictures are shown by default. */
   readonly picture?: Cut
   readonly own?: readonly OwnView[]
+  /** Where the viewer hears of replies. */
+  readonly email?: OwnEmail
   readonly presence?: Presence
   /** The socket never opens. */
   readonly silent?: boolean
   /** What becomes of a command; unanswered by default. */
-  readonly commands?: Partial<Record<CommandName, Refused | Cut>>
+  readonly commands?: Partial<Record<CommandName, Refused | Cut | Done>>
 }
 
 /** No answer comes, and that is known. */
 export type Cut = 'cut'
+
+/** It is done, and changes nothing that is in sight. Of one that no socket carries. */
+export type Done = 'done'
 
 export interface Refused {
   readonly code: ErrorCode

@@ -6,6 +6,7 @@ import { chooser } from './chooser.ts'
 import type { Scene } from './scene.ts'
 import { home } from './scenes/home.ts'
 import { launcher } from './scenes/launcher.ts'
+import { letters } from './scenes/letters.ts'
 import { pictures } from './scenes/pictures.ts'
 import { looking, reading } from './scenes/reading.ts'
 import { returning } from './scenes/returning.ts'
@@ -36,6 +37,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   ...returning,
   ...looking,
   ...writing,
+  ...letters,
   ...threads,
   ...reading,
   ...pictures,

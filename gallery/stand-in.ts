@@ -34,7 +34,7 @@ const answerTo = ({ pathname: path, searchParams }: URL, answers: Answers) => {
     const state: MyState = {
       epoch: EPOCH,
       asOf: AS_OF,
-      me: { id: 'p_me', name: 'Anna R.', verified: false },
+      me: { id: 'p_me', name: 'Anna R.', verified: false, ...(answers.email && { email: answers.email }) },
       own: [...(own ?? [])],
     }
     return state
@@ -69,6 +69,7 @@ export const installStandIn = (): StandIn => {
     if (url.pathname.includes('/images/')) throw new TypeError('The line is cut')
     const answer = answerTo(url, server.answers)
     if (!answer) return never
+    if (answer === 'done') return Response.json({ id: 'p_me', epoch: EPOCH, seq: AS_OF, changes: [] })
     if (answer === 'cut') throw new TypeError('The line is cut')
     return Response.json(answer, { status: isRefused(answer) ? 409 : 200 })
   }

@@ -62,6 +62,35 @@ describeWith('chromiumPath')('what is gone, closed or folded away', () => {
     expect(await after.evaluate(text => text.getBoundingClientRect().top)).toBe(before)
   })
 
+  test('[A6] who reads on by keyboard is in the place of what was removed', async () => {
+    const { id } = await anna.run('reply.post', { thread: above, body: 'Not for everybody.' })
+    const page = await place.come()
+    await page.getByRole('link', { name: QUESTION }).click()
+    const reply = page.locator(`#reply-${id}`)
+    await reply.getByRole('button', { name: 'More options' }).focus()
+    await giulia.run('message.hide', { id, reason: 'insults' })
+    await page.locator(`#reply-${id}.tombstone:focus`).waitFor()
+    await page.getByRole('button', { name: 'Back to all conversations' }).click()
+    await page.getByRole('link', { name: QUESTION }).focus()
+    await giulia.run('message.hide', { id: above, reason: 'advertising' })
+    await page.locator('.cards .tombstone:focus').waitFor()
+  })
+
+  test('[U3] a further page that does not come says so, and comes the next time', async () => {
+    for (let n = 0; n < 10; n++)
+      await anna.run('thread.post', { page: place.page, kind: 'idea', body: `Idea number ${n}` })
+    const page = await place.come()
+    await page.getByRole('button', { name: /^Show \d+ more$/ }).waitFor()
+    await page.route('**/threads?**', route => route.fulfill({ status: 503, body: 'Try later' }))
+    await page.getByRole('button', { name: /^Show \d+ more$/ }).click()
+    const again = page.getByRole('button', { name: 'We couldn’t load the conversations · Try again' })
+    await again.waitFor()
+    await page.unroute('**/threads?**')
+    await again.click()
+    await page.getByRole('link', { name: QUESTION }).and(page.locator(':focus')).waitFor()
+    place.complaints.splice(0)
+  })
+
   test('[U3] what one has reported is folded on its card, too, and keeps the focus when it is shown', async () => {
     const page = await place.come()
     await page.getByRole('link', { name: QUESTION }).click()

@@ -31,11 +31,11 @@ export interface Place {
 
 /** @param attributes more of the tag's attributes · @param around the page's own content before the widget */
 export async function openPlace(
-  options: { attributes?: string; around?: string; limits?: RateLimits } = {},
+  options: { attributes?: string; around?: string; limits?: RateLimits; smtpUrl?: string } = {},
 ): Promise<Place> {
   expect(inject('buildFailure')).toBeNull()
-  const { attributes = '', around = '', limits } = options
-  const app = await startTestApp(limits ? { limits } : {})
+  const { attributes = '', around = '', limits, smtpUrl } = options
+  const app = await startTestApp({ ...(limits && { limits }), ...(smtpUrl && { smtpUrl }) })
   let site: SiteRow | undefined
   const body = () =>
     `<h1>Lume</h1>${around}<script async src="${app.app.url}/parla.js" data-lang="en" data-site="${site?.id}" ${attributes}></script>`

@@ -33,6 +33,8 @@ const ON_USE = [
   { what: 'one tab at a time where browsers have no locks', entry: 'widget/api/lease.ts', most: 600 },
   { what: 'pictures in a message', entry: 'widget/thread/pictures.tsx', most: 1_200 },
   { what: 'a picture in a window', entry: 'widget/thread/picture-viewer.tsx', most: 2_100 },
+  { what: 'an address for letters', entry: 'widget/thread/email-field.tsx', most: 1_500 },
+  { what: 'where letters go', entry: 'widget/model/letters.ts', most: 500 },
   { what: 'choosing pictures', entry: 'widget/thread/picture-field.tsx', most: 1_900 },
   { what: 'pictures of a draft', entry: 'widget/thread/draft-pictures.ts', most: 500 },
   { what: 'uploading pictures', entry: 'widget/model/upload.ts', most: 600 },

@@ -114,6 +114,7 @@ export const converse = (core: Core) => {
     search,
     opened,
     takesImages: home.takesImages,
+    sendsMail: home.sendsMail,
     me: computed(
       () =>
         session.value && {

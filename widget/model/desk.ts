@@ -261,6 +261,7 @@ export const createDesk = (core: Core, home: Home): Desk => {
       send(note ? 'note.add' : 'reply.post', reply, pictures) as OwnReply,
     picturesOf: key => entryOf(key)?.pictures,
     similar: text => similar(core, text),
+    mailbox: async () => (await import('./letters.ts')).createMailbox(core, run, keep),
     askedFor: async () => (await import('./asked-for.ts')).askedFor(core),
     people: async thread => {
       const asked = core.read<ThreadPeople>(`/threads/${thread}/people`)

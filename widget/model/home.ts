@@ -36,6 +36,7 @@ export interface Home extends ThreadList {
   state: HomeState
   site: ReadonlySignal<SiteView | null>
   takesImages: ReadonlySignal<boolean>
+  sendsMail: ReadonlySignal<boolean>
   counts: ReadonlySignal<Counts>
   /** Takes up what was read before the app was here. */
   begin: (asked: Promise<Response>) => Promise<void>
@@ -53,6 +54,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
   const siteId = signal('')
   const sort = signal<Sort>('recent')
   const takesImages = signal(false)
+  const sendsMail = signal(false)
   const state: HomeState = {
     failure: signal(null),
     busy: signal(false),
@@ -82,6 +84,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       core.learn(snapshot, [...puts('site', [snapshot.site]), ...puts('thread', rows)])
       siteId.value = snapshot.site.id
       takesImages.value = snapshot.offers.includes('images')
+      sendsMail.value = snapshot.offers.includes('mail')
       state.next.value = snapshot.next
       state.counts.value = snapshot.counts
       return rows
@@ -143,6 +146,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
     site: computed(() => replica.row('site', siteId.value).value ?? null),
     counts,
     takesImages,
+    sendsMail,
     begin: asked => take(settle(asked)),
     showFresh: () => {
       const arrived = waiting.peek().map(items.thread)

@@ -10,6 +10,7 @@ import type { Tree } from '../../server/contract/text.ts'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import type { ReadonlySignal, Signal } from '../signals/signal.ts'
 import type { Drafts } from './drafts.ts'
+import type { Mailbox } from './mailbox.ts'
 import type { NewPost, NewReply, TakenBack } from './new-message.ts'
 import type { Own } from './own.ts'
 
@@ -165,6 +166,8 @@ export interface Writer {
   people: (thread: string) => Promise<readonly PersonRef[]>
   /** Up to three threads that say much the same: answered ones first, shipped and declined last. Empty when it fails. */
   similar: (text: string) => Promise<readonly ThreadItem[]>
+  /** Where letters about replies go. */
+  mailbox: () => Promise<Mailbox>
   /** What came true since the last visit. Rejects where it cannot be read. */
   askedFor: () => Promise<AskedFor>
   /**
@@ -225,6 +228,8 @@ export interface Conversation {
   readonly opened: ReadonlySignal<OpenedThread | null>
   /** Messages may have pictures here. */
   readonly takesImages: ReadonlySignal<boolean>
+  /** Visitors may leave an address for letters about replies. */
+  readonly sendsMail: ReadonlySignal<boolean>
   /** The viewer (`verified`: the brand vouches for them); null before their first own action. */
   readonly me: ReadonlySignal<{ id: string | null; name: string | null; verified: boolean } | null>
   /** The composer has to ask for a name before the first post. */

@@ -55,7 +55,13 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
     tools,
     parts: signal(null),
     reading,
-    heightOf: id => find(id)?.closest('article')?.getBoundingClientRect().height ?? 0,
+    standing: id => {
+      const article = find(id)?.closest('article')
+      return {
+        height: article?.getBoundingClientRect().height ?? 0,
+        held: article?.matches(':focus-within') ?? false,
+      }
+    },
     focus,
     back,
     want: load =>

@@ -1,6 +1,6 @@
 import { useEffect, useKept, useSignal } from '../signals/render.ts'
 import { useChunk } from '../ui/use-chunk.ts'
-import type { AnyItem } from './widget.ts'
+import type { AnyItem, Standing } from './widget.ts'
 import { useWidget } from './widget.ts'
 
 /** Anything quicker needs no words. */
@@ -35,14 +35,17 @@ export const MessageState = ({ item }: { item: AnyItem }) => {
 interface TombstoneProps {
   item: AnyItem
   id: string
-  /** Pixels that the message took, asked for while it stood there; later ones do not count. */
-  height: number
+  /** How the message stood there, asked for while it did; what is asked later does not count. */
+  was: Standing
 }
 
 /** What stays in the place of a message that is gone: as high as that was, so that nothing moves. */
-export const Tombstone = ({ item, id, height }: TombstoneProps) => {
+export const Tombstone = ({ item, id, was }: TombstoneProps) => {
   const keep = useKept(() => (stone: HTMLElement | null) => {
-    if (stone) stone.style.minHeight = `${height}px`
+    if (!stone) return
+    stone.style.minHeight = `${was.height}px`
+    // Who had it before their eyes goes on from here.
+    if (was.held) stone.focus({ preventScroll: true })
   })
   const instead = useChunk(() => import('./instead.ts'))?.instead
   return (

@@ -22,7 +22,7 @@ interface Props {
 
 /** One entry under a thread. */
 export const ReplyRow = ({ item, asker, kind, pinned, onReply }: Props) => {
-  const { focus, heightOf, t, tools } = useWidget()
+  const { focus, standing, t, tools } = useWidget()
   const row = item.row.value
   const can = item.can.value
   const { key } = item
@@ -30,7 +30,7 @@ export const ReplyRow = ({ item, asker, kind, pinned, onReply }: Props) => {
   const { author, to } = row
 
   if (row.visibility === 'removed' && !can.includes('show'))
-    return <Tombstone item={item} id={id} height={heightOf(id)} />
+    return <Tombstone item={item} id={id} was={standing(id)} />
 
   if (row.status) {
     const status = statusOf({ kind, status: row.status, answered: false })

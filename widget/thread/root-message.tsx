@@ -14,7 +14,7 @@ import { useWidget } from './widget.ts'
 
 /** What the thread began with. */
 export const RootMessage = ({ item, body }: { item: ThreadItem; body: Tree | null }) => {
-  const { back, config, conversation, heightOf, t, tools } = useWidget()
+  const { back, config, conversation, standing, t, tools } = useWidget()
   const row = item.row.value
   const status = statusOf(row)
   const { page } = row
@@ -22,7 +22,7 @@ export const RootMessage = ({ item, body }: { item: ThreadItem; body: Tree | nul
   const Heading = `h${config.headingLevel + 1}` as 'h3'
 
   if (row.visibility === 'removed' && !item.can.value.includes('show'))
-    return <Tombstone item={item} id="heading" height={heightOf('heading')} />
+    return <Tombstone item={item} id="heading" was={standing('heading')} />
   return (
     <article class={`root ${row.kind}`} aria-labelledby="heading">
       <p class="meta">

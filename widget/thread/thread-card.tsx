@@ -20,7 +20,7 @@ interface Props {
 
 /** One thread of a list. Its title is the only link that opens it. */
 export const ThreadCard = ({ item, list }: Props) => {
-  const { config, heightOf, open, t, brand, parts, tools } = useWidget()
+  const { config, standing, open, t, brand, parts, tools } = useWidget()
   const row = item.row.value
   const { key } = item
   const id = item.id.value
@@ -45,7 +45,7 @@ export const ThreadCard = ({ item, list }: Props) => {
 
   if (row.visibility === 'removed') {
     const title = `title-${key}`
-    return state && <state.Tombstone item={item} id={title} height={heightOf(title)} />
+    return state && <state.Tombstone item={item} id={title} was={standing(title)} />
   }
   if (folded && instead) return <instead.Folded id={`title-${key}`} next={`title-${key}`} shown={unfolded} />
   return (

@@ -35,10 +35,18 @@ export interface Reading {
   from?: ThreadItem
 }
 
+/** Of a message in sight. */
+export interface Standing {
+  /** Pixels; 0 where it is not drawn. */
+  height: number
+  /** It has the focus, or something in it. */
+  held: boolean
+}
+
 /** How a message looks that is not simply there; comes after the first paint. */
 export interface MessageParts {
   MessageState: ComponentType<{ item: AnyItem }>
-  Tombstone: ComponentType<{ item: AnyItem; id: string; height: number }>
+  Tombstone: ComponentType<{ item: AnyItem; id: string; was: Standing }>
 }
 
 /** What every connected piece finds around itself. */
@@ -71,8 +79,8 @@ export interface Widget {
   back: () => void
   /** Waits for what comes in a chunk of its own; says so, and answers null, where it cannot come. */
   want: <T>(load: () => Promise<T>) => Promise<T | null>
-  /** Pixels of the message that an element belongs to; 0 of one that is not drawn. */
-  heightOf: (id: string) => number
+  /** How the message that an element belongs to stands there now. */
+  standing: (id: string) => Standing
   /** Gives the focus to an element of the widget, once it is drawn. */
   focus: (id: string) => void
 }

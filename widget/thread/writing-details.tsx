@@ -6,6 +6,7 @@ import type { Writer } from '../model/types.ts'
 import { useEffect, useKept, useRef, useSignal, useSignalEffect } from '../signals/render.ts'
 import { Field } from '../ui/field.tsx'
 import { useChunk } from '../ui/use-chunk.ts'
+import type { LetterGate } from './email-field.tsx'
 import { mayBePrivate } from './may-be-private.ts'
 import { loadPictureField, PickPictures } from './pick-pictures.tsx'
 import { useWidget } from './widget.ts'
@@ -43,6 +44,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
   /** What was to be sent as it is. */
   const meant = useKept(() => ({ body: '' }))
   const nameField = useRef<HTMLInputElement>()
+  const letters = useKept<LetterGate>(() => ({}))
   const { target, text } = writing
 
   useEffect(() => {
@@ -62,6 +64,10 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     return () => stop()
   }, [target])
 
+  const email = useChunk(
+    () => import('./email-field.tsx'),
+    conversation.sendsMail.value && (asking.value || changing.value),
+  )
   const chosen = useChunk(loadPictureField, restored.value || writing.pictures.value.length > 0)
 
   useSignalEffect(() => {
@@ -112,12 +118,14 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     const named = asking.peek() || (changing.peek() && conversation.me.peek())
     if (conversation.needsName.peek() && !named) return askName()
     if (named && !name.peek().trim()) return refuse(nameError, t('err.name'), nameField.current)
+    if (letters.fits?.() === false) return
 
     busy.value = true
     try {
       const writer = await conversation.writer()
       await writing.ready
       if (named) await writer.introduce(name.peek().trim())
+      if ((await letters.tell?.()) === false) return
       asking.value = false
       changing.value = false
       nameError.value = ''
@@ -206,6 +214,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
               nameError.value = ''
             }}
           />
+          {email && <email.EmailField id={`${target}-email`} gate={letters} say={say} />}
         </fieldset>
       )}
       {waits.value > 0 && <p class="error">{slowDown()}</p>}

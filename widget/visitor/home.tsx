@@ -29,7 +29,7 @@ const Composer = ({ later }: { later: Later | null }) => {
 const FIRST = 8
 
 const List = () => {
-  const { conversation, focus, now, t } = useWidget()
+  const { conversation, focus, now, said, t } = useWidget()
   const { home, phase, search } = conversation
   const searching = search.query.value !== null
   const { items, busy } = searching ? search : home
@@ -70,9 +70,12 @@ const List = () => {
           onClick={async () => {
             const first = await home.more()
             if (first) focus(`title-${first.key}`)
+            else if (home.failure.peek()) said.value = { voice: 'assertive', text: t('err.load') }
           }}
         >
-          {t('list.more', { n: Math.min(PAGE_SIZE, Math.max(1, home.total.value - shown.length)) })}
+          {home.failure.value
+            ? `${t('err.load')} · ${t('action.retry')}`
+            : t('list.more', { n: Math.min(PAGE_SIZE, Math.max(1, home.total.value - shown.length)) })}
         </button>
       )}
     </>

@@ -30,6 +30,13 @@ export const messages: Translation<typeof en> = {
   'who.title': 'Wie heißt du?',
   'who.name': 'Name',
   'who.nameHint': 'Steht neben deiner Nachricht. Ein Spitzname genügt.',
+  'who.email': 'E-Mail (optional)',
+  'who.emailHint': 'Nur um dir von Antworten zu erzählen. Wird nie angezeigt.',
+  'err.email': 'Gib eine E-Mail wie name@beispiel.de ein oder lass das Feld leer',
+  'letter.sent':
+    'Wir haben an {address} geschrieben. Bestätige dort, dann sagen wir dir von Antworten Bescheid.',
+  'letter.waits': 'Noch nicht bestätigt. Öffne die E-Mail, die wir dir geschickt haben.',
+  'letter.again': 'Noch einmal senden',
   'who.as': 'Du schreibst als {name}',
   'who.change': 'Ändern',
   'who.forget': 'Mich auf diesem Gerät vergessen',

@@ -30,6 +30,13 @@ export const messages: Translation<typeof en> = {
   'who.title': 'Comment vous appelez-vous ?',
   'who.name': 'Nom',
   'who.nameHint': 'Affiché à côté de votre message. Un pseudo convient.',
+  'who.email': 'E-mail (facultatif)',
+  'who.emailHint': 'Uniquement pour vous signaler les réponses. Jamais affiché.',
+  'err.email': 'Saisissez un e-mail comme nom@exemple.fr, ou laissez vide',
+  'letter.sent':
+    'Nous avons écrit à {address}. Confirmez depuis cet e-mail et nous vous signalerons les réponses.',
+  'letter.waits': 'Pas encore confirmé. Ouvrez l’e-mail que nous vous avons envoyé.',
+  'letter.again': 'Le renvoyer',
   'who.as': 'Publication en tant que {name}',
   'who.change': 'Modifier',
   'who.forget': 'M’oublier sur cet appareil',
