@@ -16,6 +16,7 @@ export const forget = async (core: Core): Promise<void> => {
   keepMarks(core, null)
   core.storage.write('drafts', null)
   core.storage.write('quiet', null)
+  core.storage.write('told', null)
   // Where it is blocked there is none.
   globalThis.indexedDB?.deleteDatabase(core.storage.name)
 }
