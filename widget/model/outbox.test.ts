@@ -87,9 +87,14 @@ const setUp = (browser = openBrowser()) => {
 
 beforeEach(() => {
   vi.useFakeTimers()
+  // How long it waits is left to chance, up to a limit.
+  vi.spyOn(Math, 'random').mockReturnValue(0.5)
   localStorage.clear()
 })
-afterEach(() => vi.useRealTimers())
+afterEach(() => {
+  vi.restoreAllMocks()
+  vi.useRealTimers()
+})
 
 describe('outbox', () => {
   it('sends one after the other within a lane, and lanes beside each other', async () => {

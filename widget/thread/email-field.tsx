@@ -41,23 +41,23 @@ export const EmailField = ({ id, gate, say }: Props) => {
     field.current?.focus()
     return false
   }
+  gate.fits = () => {
+    const address = value.peek().trim()
+    return !address || LIKELY.test(address) || refuse()
+  }
+  gate.tell = async () => {
+    const address = value.peek().trim() || null
+    if (address === (known.peek()?.address ?? null)) return true
+    try {
+      await (await mailbox()).write(address)
+      if (address) showLetterSent(widget, address)
+    } catch (thrown) {
+      if (failureOf(thrown).code === 'invalid') return refuse()
+      // A message does not wait for letters to work.
+    }
+    return true
+  }
   useEffect(() => {
-    gate.fits = () => {
-      const address = value.peek().trim()
-      return !address || LIKELY.test(address) || refuse()
-    }
-    gate.tell = async () => {
-      const address = value.peek().trim() || null
-      if (address === (known.peek()?.address ?? null)) return true
-      try {
-        await (await mailbox()).write(address)
-        if (address) showLetterSent(widget, address)
-      } catch (thrown) {
-        if (failureOf(thrown).code === 'invalid') return refuse()
-        // A message does not wait for letters to work.
-      }
-      return true
-    }
     mailbox()
       .then(box => box.read())
       .then(
