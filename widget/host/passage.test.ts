@@ -29,3 +29,10 @@ it('lets no title end its link early', () => {
   expect(quoteOf('Yes', { ...PAGE, title: 'A [b](c) \\ d' })).toContain('> [A b c d](https://')
   expect(quoteOf('Yes', { ...PAGE, title: '' })).toContain('> [/pricing](https://')
 })
+
+it('cuts scripts that have no spaces, too, and lets no address end its link early', () => {
+  const [quoted = ''] = quoteOf('電球は自分で交換できます。'.repeat(60), PAGE).split('\n')
+  expect(quoted).toHaveLength(302)
+  const wiki = { ...PAGE, url: 'https://acme.example/Lamp_(light' }
+  expect(quoteOf('Yes', wiki)).toContain('](https://acme.example/Lamp_%28light#:~:text=Yes)')
+})

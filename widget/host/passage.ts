@@ -1,4 +1,5 @@
 import type { PageInput } from '../../server/contract/page.ts'
+import { cut } from '../model/provisional.ts'
 
 /** Characters of a passage that are quoted. */
 const QUOTED = 300
@@ -7,8 +8,9 @@ const TITLE = 60
 const WORDS = 4
 
 /** As text fragments want it (https://wicg.github.io/scroll-to-text-fragment/): a dash would mean something there. */
-const fragment = (text: string) =>
-  encodeURIComponent(text).replace(/-/g, '%2D').replace(/\(/g, '%28').replace(/\)/g, '%29')
+const fragment = (text: string) => encodeURIComponent(text).replace(/-/g, '%2D')
+/** A parenthesis would end a link in a message. */
+const inLink = (address: string) => address.replace(/\(/g, '%28').replace(/\)/g, '%29')
 
 const pointer = (text: string) => {
   const words = text.split(/\s+/)
@@ -16,12 +18,9 @@ const pointer = (text: string) => {
   return [words.slice(0, WORDS), words.slice(-WORDS)].map(some => fragment(some.join(' '))).join(',')
 }
 
-const cut = (text: string) =>
-  text.length > QUOTED ? `${text.slice(0, text.lastIndexOf(' ', QUOTED)).trimEnd()}…` : text
-
 /** A passage of a page as a message quotes it, with a link that leads back to it. */
 export const quoteOf = (text: string, { url, title = '' }: PageInput): string => {
-  const lines = cut(text.trim())
+  const lines = cut(text.trim(), QUOTED)
     .split('\n')
     .map(line => line.trim())
     .filter(Boolean)
@@ -30,6 +29,6 @@ export const quoteOf = (text: string, { url, title = '' }: PageInput): string =>
     .replace(/\s+/g, ' ')
     .trim()
     .slice(0, TITLE)
-  const link = `[${name || new URL(url).pathname}](${url}#:~:text=${pointer(text.trim())})`
+  const link = `[${name || new URL(url).pathname}](${inLink(`${url}#:~:text=${pointer(text.trim())}`)})`
   return [...lines, link].map(line => `> ${line}`).join('\n')
 }

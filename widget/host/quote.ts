@@ -87,6 +87,8 @@ export const offer = (
       clearTimeout(timer)
       hide()
     })
+    // What was selected while this was on its way counts.
+    soon()
   }
   hosted.passages = selector
 }

@@ -9,7 +9,7 @@ const LOOKED_AT = '50'
 
 /**
  * Ideas of this viewer's, or that they voted for or follow, that have come true since they were last told, the first
- * one first. Where there is none, all that has come true by now is known to them.
+ * one first.
  */
 export const askedFor = async (core: Core): Promise<AskedFor> => {
   const shipped = await core.read<ThreadList>('/threads', {
@@ -20,10 +20,6 @@ export const askedFor = async (core: Core): Promise<AskedFor> => {
   core.learn(shipped, puts('thread', shipped.threads))
   const shippedAt = (id: string) => core.items.thread(id).row.value.statusNote?.at ?? 0
   const told = signal(core.storage.read<number>('told') ?? core.seen.marks.peek()?.since ?? Date.now())
-  const tell = (at: number) => {
-    told.value = at
-    core.storage.write('told', at)
-  }
   const ids = shipped.threads.map(({ id }) => id).sort((one, other) => shippedAt(one) - shippedAt(other))
   return {
     item: computed(
@@ -33,6 +29,9 @@ export const askedFor = async (core: Core): Promise<AskedFor> => {
           .map(core.items.thread)
           .find(({ own }) => own.value.voted || own.value.author || own.value.following) ?? null,
     ),
-    tell: item => tell(item?.row.peek().statusNote?.at ?? Math.max(told.peek(), ...ids.map(shippedAt))),
+    tell: item => {
+      told.value = item.row.peek().statusNote?.at ?? told.peek()
+      core.storage.write('told', told.peek())
+    },
   }
 }

@@ -6,7 +6,8 @@ import type { ReplyView } from '../../server/contract/reply.ts'
 import type { Block, Inline, Tree } from '../../server/contract/text.ts'
 import type { ThreadView } from '../../server/contract/thread.ts'
 
-const cut = (text: string, length: number) => {
+/** At most `length` characters, between words where there are such. */
+export const cut = (text: string, length: number) => {
   if (text.length <= length) return text
   const space = text.lastIndexOf(' ', length - 1)
   return `${text.slice(0, space > 0 ? space : length - 1)}…`

@@ -141,8 +141,8 @@ export interface OpenedThread {
 /** An idea that has come true and whose supporter has not been told yet; null when there is none. */
 export interface AskedFor {
   readonly item: ReadonlySignal<ThreadItem | null>
-  /** They know now. Without one: of all that has come true so far. */
-  tell: (item?: ThreadItem) => void
+  /** They know of it now. */
+  tell: (item: ThreadItem) => void
 }
 
 /** What the composer needs; in a chunk of its own (`Conversation.writer()`). */

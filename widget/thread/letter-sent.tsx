@@ -1,5 +1,6 @@
 import styles from '../styles/letters.css?inline'
 import { Icon } from '../ui/icon.tsx'
+import { CLOSE } from '../ui/more-icons.ts'
 import type { Widget } from './widget.ts'
 
 /** Says, until it is put away, that a letter waits to be opened. Lies over the end of the widget and asks for nothing. */
@@ -16,7 +17,7 @@ export const showLetterSent = ({ adopt, dialog, focus, said, t }: Widget, addres
       <p class="letter">
         <span>{text}</span>
         <button type="button" class="bare" aria-label={t('frame.close')} onClick={close}>
-          <Icon d="M4 4l8 8M12 4l-8 8" />
+          <Icon d={CLOSE} />
         </button>
       </p>
     </div>

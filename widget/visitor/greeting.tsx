@@ -4,6 +4,7 @@ import styles from '../styles/greeting.css?inline'
 import { useWidget } from '../thread/widget.ts'
 import { Icon } from '../ui/icon.tsx'
 import { CHECK } from '../ui/icons.ts'
+import { CLOSE } from '../ui/more-icons.ts'
 
 /** Characters of a title that leave room for the rest of the sentence. */
 const TITLE_MAX = 32
@@ -55,7 +56,7 @@ export const Greeting = () => {
           focus('parla')
         }}
       >
-        <Icon d="M4 4l8 8M12 4l-8 8" />
+        <Icon d={CLOSE} />
       </button>
     </div>
   )
