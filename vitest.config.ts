@@ -68,6 +68,8 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // As long as locators wait: a page on two busy cores may take a second for what it shows at once elsewhere.
+          expect: { poll: { timeout: 10_000 } },
         },
       },
       {

@@ -183,13 +183,15 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     }
     for (const text of ['Frist words', 'Soon gone']) await reply(page, text)
     await eventually(async () => (await bodies()).length === 2)
-    // No menu was opened yet; what it offers comes after the network has gone for the first time.
+    // No menu was opened yet; what it offers, and what stands for what is deleted, comes after the network has gone for the
+    // first time.
     await context.setOffline(true)
     await page.getByText('You’re offline').waitFor({ state: 'attached' })
     await context.setOffline(false)
-    await page.waitForFunction(() =>
-      performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/deeds.js')),
-    )
+    await page.waitForFunction(() => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))
+      return ['deeds.js', 'menu-list.js', 'instead.js'].every(file => loaded.includes(file))
+    })
     await context.setOffline(true)
     await choose('Soon gone', 'Delete')
     await choose('Frist words', 'Edit')
