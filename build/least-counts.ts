@@ -1,7 +1,13 @@
 /** The smallest number that each of these texts is ever shown with. */
 const LEAST: Readonly<Record<string, number>> = {
+  'ago.day': 3,
+  'ago.hour': 1,
+  'ago.minute': 1,
   'err.long': 1,
   'frame.count': 1,
+  'lasts.day': 1,
+  'lasts.hour': 1,
+  'lasts.minute': 5,
   'launcher.news': 1,
   'live.posts': 1,
   'live.replies': 1,

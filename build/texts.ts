@@ -19,7 +19,7 @@ export async function readTexts(locale: string): Promise<Texts> {
 
 /** What a visitor may be told; the page may put words of its own in the place of any. */
 export async function visitorTexts(locale: string): Promise<Texts> {
-  const areas = ['home', 'controls', 'thread', 'composer', 'state', 'notice', 'launcher']
+  const areas = ['home', 'controls', 'thread', 'composer', 'state', 'notice', 'launcher', 'times']
   const catalogues = areas.map(area => readCatalogue(catalogueFile(locale, area)))
   return Object.assign({}, ...(await Promise.all(catalogues)))
 }

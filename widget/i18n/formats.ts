@@ -5,8 +5,6 @@ export interface Formats {
   plural: (n: number) => Intl.LDMLPluralRule
   /** “Anna, Giulia and Tom”. */
   list: (names: readonly string[]) => string
-  /** “20 min. ago”, up to 30 days; then a date. `long` spells the unit out. Both instants in milliseconds. */
-  ago: (at: number, now: number, style?: 'short' | 'long') => string
   /** Date and time in full. */
   full: (at: number) => string
   /** Seconds as “40 seconds”, “3 minutes” or “2 hours”, rounded up. */
@@ -16,7 +14,6 @@ export interface Formats {
 const MINUTE = 60
 const HOUR = 60 * MINUTE
 const DAY = 24 * HOUR
-const LATEST_RELATIVE = 30 * DAY
 const COMPACT_FROM = 10_000
 
 /** Below, all locales write the same digits and their plurals are simple: so the first paint needs no Intl at all. */
@@ -45,12 +42,6 @@ export const createFormats = (locale: string): Formats => {
     made[name] ??= make()
     return made[name] as T
   }
-  const date = (at: number, dateStyle: 'medium' | 'long', timeStyle?: 'short') =>
-    once(
-      dateStyle,
-      () => new Intl.DateTimeFormat(locale, { dateStyle, ...(timeStyle && { timeStyle }) }),
-    ).format(at)
-
   return {
     number: n => {
       if (plain(n)) return String(n)
@@ -63,16 +54,10 @@ export const createFormats = (locale: string): Formats => {
     },
     list: names =>
       names.length < 2 ? (names[0] ?? '') : once('list', () => new Intl.ListFormat(locale)).format(names),
-    ago: (at, now, style = 'short') => {
-      const seconds = Math.max(0, now - at) / 1000
-      if (seconds >= LATEST_RELATIVE) return date(at, 'medium')
-      const [n, unit] = inUnit(seconds)
-      // Under a minute is “now”: seconds that stand still would be wrong at once.
-      const whole = unit === 'second' ? 0 : -Math.floor(n)
-      const relative = () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style })
-      return once(`ago ${style}`, relative).format(whole, unit)
-    },
-    full: at => date(at, 'long', 'short'),
+    full: at =>
+      once('full', () => new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' })).format(
+        at,
+      ),
     duration: seconds => {
       const [n, unit] = inUnit(seconds)
       return new Intl.NumberFormat(locale, { style: 'unit', unit, unitDisplay: 'long' }).format(Math.ceil(n))

@@ -5,6 +5,9 @@ declare module 'parla:messages/home' {
 declare module 'parla:messages/thread' {
   export const messages: import('./catalogue.ts').Translation<typeof import('./en/thread.ts').messages>
 }
+declare module 'parla:messages/times' {
+  export const messages: import('./catalogue.ts').Translation<typeof import('./en/times.ts').messages>
+}
 declare module 'parla:messages/composer' {
   export const messages: import('./catalogue.ts').Translation<typeof import('./en/composer.ts').messages>
 }

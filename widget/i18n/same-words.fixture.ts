@@ -9,7 +9,7 @@ export const SAME_WORDS: Readonly<Record<string, Readonly<Record<string, readonl
     'written alike': [
       ...['Question', 'Questions', 'Site', '{n} conversation', '{n} conversations'],
       ...['{n} vote', '{n} votes', 'Votes', '{n} note', '{n} notes'],
-      ...['{n} message', '{n} messages'],
+      ...['{n} message', '{n} messages', '{n} minute', '{n} minutes'],
     ],
   },
   es: { 'written alike': ['Idea', 'Ideas', 'Error:'] },

@@ -1,8 +1,9 @@
+import { ago } from '../i18n/ago.ts'
 import { useWidget } from './widget.ts'
 
 /** How long ago something happened; keeps itself up to date in silence. */
 export const Ago = ({ at }: { at: number }) => {
-  const { formats, now } = useWidget()
+  const { formats, now, t } = useWidget()
   return (
     <time
       dateTime={new Date(at).toISOString()}
@@ -11,7 +12,7 @@ export const Ago = ({ at }: { at: number }) => {
         event.currentTarget.title = formats.full(at)
       }}
     >
-      {now.value > 0 && formats.ago(at, now.value)}
+      {now.value > 0 && ago(t, at, now.value)}
     </time>
   )
 }

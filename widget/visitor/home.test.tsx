@@ -1,5 +1,5 @@
 import { fireEvent, screen, within } from '@testing-library/preact'
-import { afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import { drawWithSignals } from '../signals/render.ts'
 import { createShowing, snapshotOf } from './shown.fixture.tsx'
@@ -58,8 +58,21 @@ describe('Home', () => {
     open([fullest, plain])
     const region = await screen.findByRole('region', { name: 'Talk with Acme' })
     expect(region.getAttribute('aria-labelledby')).toBe(screen.getByRole('heading', { level: 2 }).id)
-    const titles = screen.getAllByRole('heading', { level: 3 }).map(heading => heading.textContent)
+    const titles = (await screen.findAllByRole('heading', { level: 3 })).map(heading => heading.textContent)
     expect(titles).toEqual(['Can I pause my plan?', 'Export never ends'])
+  })
+
+  it('shows its first eight cards at once, and the rest soon after', async () => {
+    const container = open(Array.from({ length: 11 }, (_, at) => ({ ...plain, id: `t_${at}` })))
+    const seen: number[] = []
+    const watch = new MutationObserver(() => {
+      const list = container.querySelector('ul.cards:not([hidden])')
+      if (list) seen.push(list.children.length)
+    })
+    watch.observe(container, { subtree: true, childList: true, attributes: true })
+    await vi.waitFor(() => expect(seen.at(-1)).toBe(11))
+    watch.disconnect()
+    expect(seen[0]).toBe(8)
   })
 
   it('opens a thread from its title only, by an address that can be shared', async () => {

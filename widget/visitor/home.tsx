@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { PAGE_SIZE } from '../../server/contract/limits.ts'
 import { whenIdle } from '../model/idle.ts'
 import { useEffect, useKept, useSignal } from '../signals/render.ts'
@@ -25,8 +26,10 @@ const Composer = ({ later }: { later: Later | null }) => {
   )
 }
 
-/** Cards drawn at once; the rest follow when the browser has nothing better to do. */
+/** Cards that are there when the list is shown; the rest follow when the browser has nothing better to do. */
 const FIRST = 8
+/** Cards drawn in one go: where machines are slow, more would keep a page from answering. */
+const IN_ONE_GO = 2
 
 const List = () => {
   const { conversation, focus, now, said, t } = useWidget()
@@ -34,35 +37,50 @@ const List = () => {
   const searching = search.query.value !== null
   const { items, busy } = searching ? search : home
   const shown = items.value
-  const slow = useSignal(true)
+  const drawn = useSignal(0)
+  const upTo = drawn.value
   const ready = phase.value === 'ready'
   const nothing = useChunk(() => import('./nothing.tsx'), ready && !busy.value && !shown.length)
-  const waiting = useSkeleton(!ready || (!shown.length && (busy.value || !nothing)))
+  const empty = !shown.length && (busy.value || !nothing)
+  const waiting = useSkeleton(!ready || empty || upTo < Math.min(FIRST, shown.length))
+  const cards = useKept(() => ({ of: shown, made: [] as ComponentChildren[] }))
+  if (cards.of !== shown) {
+    cards.of = shown
+    cards.made = []
+  }
 
+  useEffect(() => {
+    if (!ready) return
+    const more = () => {
+      drawn.value += IN_ONE_GO
+    }
+    if (upTo < FIRST) more()
+    else if (upTo < shown.length) whenIdle(more)
+    else drawn.value = Number.POSITIVE_INFINITY
+  }, [ready && upTo])
   useEffect(() => {
     if (ready)
       whenIdle(() => {
         now.value = Date.now()
-        // In turns: each is as long as a task may be where machines are slow.
-        whenIdle(() => {
-          slow.value = false
-        })
       })
   }, [ready])
 
-  if (waiting) return <Skeleton label={t('list.loading')} />
   return (
     <>
+      {waiting && <Skeleton label={t('list.loading')} />}
       {!shown.length && nothing && <nothing.Nothing />}
       {/* biome-ignore lint/a11y/noRedundantRoles: without bullets Safari takes a list for none */}
-      <ul class="cards" role="list" aria-busy={busy.value} hidden={!shown.length}>
-        {(slow.value ? shown.slice(0, FIRST) : shown).map(item => (
-          <li key={item.key}>
-            <ThreadCard item={item} list={shown} />
-          </li>
-        ))}
+      <ul class="cards" role="list" aria-busy={busy.value} hidden={waiting || !shown.length}>
+        {shown.slice(0, upTo).map((item, at) => {
+          cards.made[at] ??= (
+            <li key={item.key}>
+              <ThreadCard item={item} list={shown} />
+            </li>
+          )
+          return cards.made[at]
+        })}
       </ul>
-      {shown.length > 0 && !searching && home.hasMore.value && (
+      {!waiting && shown.length > 0 && !searching && home.hasMore.value && (
         <button
           type="button"
           class="more"

@@ -1,9 +1,20 @@
+import type { Texts } from '../i18n/texts.ts'
+import type { Translate } from '../i18n/translate.ts'
 import { useWidget } from '../thread/widget.ts'
 import { useChunk } from '../ui/use-chunk.ts'
 
+const HOUR = 60
+const DAY = 24 * HOUR
+
+/** The server has rounded up to five minutes, then to hours, then to days. */
+const lasting = (t: Translate<Texts>, minutes: number) => {
+  if (minutes < HOUR) return t('lasts.minute', { n: minutes })
+  return minutes < DAY ? t('lasts.hour', { n: minutes / HOUR }) : t('lasts.day', { n: minutes / DAY })
+}
+
 /** What to expect of the team: when it is back, or how soon it usually replies. Nothing is said that was not measured. */
 const Expect = () => {
-  const { conversation, formats, now, t } = useWidget()
+  const { conversation, now, t } = useWidget()
   const { count, replyMinutes, backAt } = conversation.presence.value
   const away = !count && backAt !== null && backAt > now.value
   const back = useChunk(() => import('./back-at.tsx'), away)
@@ -12,7 +23,7 @@ const Expect = () => {
   return (
     <span>
       {replyMinutes
-        ? t('presence.replyTime', { duration: formats.duration(replyMinutes * 60) })
+        ? t('presence.replyTime', { duration: lasting(t, replyMinutes) })
         : t('presence.replyFew')}
     </span>
   )

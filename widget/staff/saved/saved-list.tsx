@@ -1,4 +1,5 @@
 import type { SavedReply } from '../../../server/contract/saved.ts'
+import { ago } from '../../i18n/ago.ts'
 import type { ThreadItem } from '../../model/types.ts'
 import { useEffect } from '../../signals/render.ts'
 import mentionStyles from '../../styles/mentions.css?inline'
@@ -18,7 +19,7 @@ const MOST = 6
 /** While something is typed after a slash: which saved reply it may be. What is taken can be changed before it goes. */
 export const SavedList = ({ writing, item }: { writing: Writing; item: ThreadItem }) => {
   const team = useTeam()
-  const { adopt, formats, now } = useWidget()
+  const { adopt, now, t: words } = useWidget()
   const { kept, t } = team
   adopt(mentionStyles)
   adopt(styles)
@@ -64,7 +65,7 @@ export const SavedList = ({ writing, item }: { writing: Writing; item: ThreadIte
           <span class="saved-used">
             {reply.usedAt === null
               ? t('saved.unused')
-              : t('saved.used', { ago: formats.ago(reply.usedAt, now.value) })}
+              : t('saved.used', { ago: ago(words, reply.usedAt, now.value) })}
           </span>
         </div>
       ))}

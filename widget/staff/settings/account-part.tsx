@@ -2,6 +2,7 @@ import { PASSWORD_MIN } from '../../../server/contract/limits.ts'
 import type { OpenSessions } from '../../../server/contract/team.ts'
 import { changePassword, endSession, listSessions } from '../../api/account.ts'
 import { failureOf } from '../../api/http.ts'
+import { ago } from '../../i18n/ago.ts'
 import { useEffect, useSignal } from '../../signals/render.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { PasswordField } from '../password-field.tsx'
@@ -14,7 +15,7 @@ import { useSave } from './use-save.ts'
 /** One's own password, sessions and keys. */
 export const AccountPart = ({ t, explain }: PartProps) => {
   const { invisible, singleKeys, t: staff } = useTeam()
-  const { formats, now } = useWidget()
+  const { now, t: words } = useWidget()
   const current = useSignal('')
   const next = useSignal('')
   const wrong = useSignal<{ field: 'current' | 'next'; text: string } | null>(null)
@@ -99,7 +100,7 @@ export const AccountPart = ({ t, explain }: PartProps) => {
             <li key={id}>
               <span class="member-name">
                 <bdi title={agent}>{browserName(agent) || t('set.unknownBrowser')}</bdi>{' '}
-                <span class="hint">{here ? t('set.here') : formats.ago(seen, now.value)}</span>
+                <span class="hint">{here ? t('set.here') : ago(words, seen, now.value)}</span>
               </span>
               {!here && (
                 <button type="button" class="quiet" onClick={() => void end(id)}>

@@ -1,5 +1,6 @@
 import { LOCALES } from '../../../server/contract/limits.ts'
 import type { Look, SiteSettings } from '../../../server/contract/settings.ts'
+import { ago } from '../../i18n/ago.ts'
 import { judgeAccent } from '../../looks/accent.ts'
 import { useEffect, useSignal } from '../../signals/render.ts'
 import { useWidget } from '../../thread/widget.ts'
@@ -16,7 +17,7 @@ const DEFAULT_ACCENT = '#3b5bdb'
 /** The tag, made to measure, with the widget as it will look, and whether it has been seen. */
 export const InstallPart = ({ t, settings, may, save }: PartProps) => {
   const { desk, router } = useTeam()
-  const { said, now, formats } = useWidget()
+  const { said, now, t: words } = useWidget()
   const site = router.place.value.site ?? ''
   const way = useSignal<Way>('html')
   const copied = useSignal<string | null>(null)
@@ -164,7 +165,7 @@ export const InstallPart = ({ t, settings, may, save }: PartProps) => {
         </p>
         <p class={sight ? 'sight seen' : 'sight'}>
           {sight
-            ? t('set.seen', { domain: seenAt ?? '', ago: formats.ago(sight.last, now.value) })
+            ? t('set.seen', { domain: seenAt ?? '', ago: ago(words, sight.last, now.value) })
             : t('set.waiting')}
         </p>
         {settings.value?.origins.length === 0 && <p class="settings-bad">{t('set.nobody')}</p>}

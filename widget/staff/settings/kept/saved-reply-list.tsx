@@ -1,4 +1,5 @@
 import type { SavedReply } from '../../../../server/contract/saved.ts'
+import { ago } from '../../../i18n/ago.ts'
 import { useEffect, useSignal } from '../../../signals/render.ts'
 import { useWidget } from '../../../thread/widget.ts'
 import { useTeam } from '../../team.ts'
@@ -11,7 +12,7 @@ import { SavedReplyForm } from './saved-reply-form.tsx'
 /** The team's saved replies: one form at a time, in the place of what it changes. */
 export const SavedReplyList = ({ t, may, explain }: PartProps) => {
   const { desk, kept, t: staff } = useTeam()
-  const { focus, formats, now } = useWidget()
+  const { focus, now, t: words } = useWidget()
   /** The id of the one that is written anew; `new`; null for none. */
   const open = useSignal<string | null>(null)
   const leaving = useSignal<string | null>(null)
@@ -58,7 +59,7 @@ export const SavedReplyList = ({ t, may, explain }: PartProps) => {
                   {reply.language ? languageName(reply.language) : t('set.anyLanguage')} ·{' '}
                   {reply.usedAt === null
                     ? staff('saved.unused')
-                    : staff('saved.used', { ago: formats.ago(reply.usedAt, now.value) })}
+                    : staff('saved.used', { ago: ago(words, reply.usedAt, now.value) })}
                 </span>
                 <span class="one-line hint" dir="auto">
                   {reply.body}
