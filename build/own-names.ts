@@ -8,7 +8,7 @@ const OWN_NAMES = `
   showFresh successor unfollow announcing closeLabel firstEar gone homeless introduce isWanted lose needsName onSend prefetch
   setMayAppend sortBy unreadReplies wanted widen Announcer Composer EditForm Folded Follow HeaderMenu MessageState
   NewPosts PostDetails PresenceLine Refused ThreadPage Tombstone Toolbar alone announceReply brief errorPrefix failures
-  hasMore inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
+  opened marks mailbox Locked hasMore inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
   rememberHeight renew settle showEarlier showHistory styles arrived mayGo
 `
 
