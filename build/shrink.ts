@@ -19,15 +19,32 @@ const plain = (code: string) =>
     (_, members: string) => `{${members.replace(/([\w$]+):\(\)=>([\w$]+)/g, 'get $1(){return $2}')}}`,
   )
 
-/** What the second minifier is told about names to shorten. It remembers across scripts what it was told before. */
-const naming = (names: ReadonlyMap<string, string>): MinifyOptions => {
-  if (!names.size) return {}
-  const known = Object.fromEntries([...names].map(([name, short]) => [`$${name}`, short]))
-  return {
-    mangle: { properties: { regex: new RegExp(`^(${[...names.keys()].join('|')})$`) } },
-    nameCache: { props: { props: known } },
-  }
+/** What a script takes from others of its build, and what it gives them. */
+const SHARED = /\b(?:import\{([^}]*)\}from"\.\/|export\{([^}]*)\})/g
+
+/** By what each name of a script’s own is known to the others: called alike everywhere, it need not be said twice. */
+const alike = (code: string): Map<string, string> => {
+  const names = new Map<string, string>()
+  for (const [, taken, given = ''] of code.matchAll(SHARED))
+    for (const pair of (taken ?? given).split(',')) {
+      const [first = '', second = first] = pair.split(' as ')
+      const [own, known] = taken === undefined ? [first, second] : [second, first]
+      // Two scripts may call different things alike.
+      if (own && ![...names.values()].includes(known)) names.set(own, known)
+    }
+  return names
 }
+
+/** As the second minifier wants to be told. */
+const told = (names: ReadonlyMap<string, string>) => ({
+  props: Object.fromEntries([...names].map(([name, short]) => [`$${name}`, short])),
+})
+
+/** What the second minifier is told about names to shorten. It remembers across scripts what it was told before. */
+const naming = (names: ReadonlyMap<string, string>, code: string): MinifyOptions => ({
+  mangle: names.size ? { properties: { regex: new RegExp(`^(${[...names.keys()].join('|')})$`) } } : true,
+  nameCache: { vars: told(alike(code)), props: told(names) },
+})
 
 /** A second minifier over finished scripts: after brotli it takes another fortieth off what visitors load. */
 export function shrink(names: ReadonlyMap<string, string> = new Map()): Plugin {
@@ -36,7 +53,8 @@ export function shrink(names: ReadonlyMap<string, string> = new Map()): Plugin {
     async generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
         if (file.type !== 'chunk') continue
-        file.code = (await minify(plain(file.code), { ...options, ...naming(names) })).code ?? file.code
+        const code = plain(file.code)
+        file.code = (await minify(code, { ...options, ...naming(names, code) })).code ?? code
       }
     },
   }
