@@ -11,7 +11,6 @@ import { bundledChunks } from './chunk-list.ts'
 import { contentHash } from './content-hash.ts'
 import { fillFolder, fillWithOwn } from './fill-marks.ts'
 import { messages } from './messages-plugin.ts'
-import { shortProperties } from './short-properties.ts'
 import { shrink } from './shrink.ts'
 import { textMarks } from './text-marks.ts'
 import { readTexts } from './texts.ts'
@@ -74,10 +73,15 @@ const oxc: NonNullable<InlineConfig['oxc']> = {
 }
 
 /** With the same short names: what one hands to the other is called alike in both. */
-const apartConfig = (name: string, source: string, { names }: BrowserApp, outDir: string): InlineConfig =>
+const apartConfig = (
+  name: string,
+  source: string,
+  { names, plugins = [] }: BrowserApp,
+  outDir: string,
+): InlineConfig =>
   browserConfig(outDir, {
     // It draws in a root of its own, so that it may call the style sheets' properties as it likes.
-    plugins: [messages(), textMarks(), atOnce(), shortProperties(), shrink(names)],
+    plugins: [messages(), textMarks(), atOnce(), ...plugins, shrink(names)],
     oxc,
     build: {
       lib: { entry: { [name]: source }, formats: ['es'] },

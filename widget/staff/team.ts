@@ -1,11 +1,10 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { CommandInput, CommandName } from '../../server/contract/commands.ts'
 import type { PersonRef, StaffMe } from '../../server/contract/person.ts'
 import type { SiteDesk } from '../api/site-desk.ts'
 import type { Translate } from '../i18n/translate.ts'
 import type { StaffConversation } from '../model/staff-types.ts'
 import type { Conversation, ThreadItem } from '../model/types.ts'
+import { given } from '../signals/render.ts'
 import type { Signal } from '../signals/signal.ts'
 import type { Account } from './account.ts'
 import type { OutgoingReplies } from './composer/outgoing.ts'
@@ -93,20 +92,22 @@ export interface Team extends Crew {
   run: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<string | null>
 }
 
-export const TeamContext = createContext<Team | null>(null)
-/** Of a brand's page; the admin's own stands for it there. */
-export const CrewContext = createContext<Crew | null>(null)
+/** What is given to all that is drawn below: `team` in the admin view, `crew` on a brand’s page. */
+interface GivenToTeam {
+  team?: Team
+  crew?: Crew
+}
 
 /** @throws Error outside the admin view */
 export const useTeam = (): Team => {
-  const team = useContext(TeamContext)
+  const { team } = given() as GivenToTeam
   if (!team) throw new Error('Drawn outside the admin view')
   return team
 }
 
 /** @throws Error where nobody of the team is signed in */
 export const useCrew = (): Crew => {
-  const crew = useContext(CrewContext) ?? useContext(TeamContext)
+  const { team, crew = team } = given() as GivenToTeam
   if (!crew) throw new Error('Drawn where there is no team')
   return crew
 }

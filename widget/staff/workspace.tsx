@@ -15,7 +15,6 @@ import { Rail } from './rail.tsx'
 import { RoomPage } from './room-page.tsx'
 import type { Router } from './router.ts'
 import { ShortcutSheet } from './shortcut-sheet.tsx'
-import { TeamContext } from './team.ts'
 import { useShortcuts } from './use-shortcuts.ts'
 import { Views } from './views.tsx'
 
@@ -65,7 +64,7 @@ export const Workspace = ({ account, router, site, locale, adopt }: Props) => {
   }, [counts.value.unanswered, room])
 
   return (
-    <TeamContext.Provider value={team}>
+    <Give all={{ team }}>
       <Give all={{ widget }}>
         <div class={`desk ${opened ? 'reading' : ''} ${room ? 'in-room' : ''}`}>
           <Rail sites={account.session.value?.sites ?? []} site={site} />
@@ -88,6 +87,6 @@ export const Workspace = ({ account, router, site, locale, adopt }: Props) => {
         <Announcer />
         <Dialogs />
       </Give>
-    </TeamContext.Provider>
+    </Give>
   )
 }

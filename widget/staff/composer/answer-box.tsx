@@ -1,8 +1,7 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
 import type { Picture } from '../../model/new-message.ts'
 import type { ThreadItem, Writer } from '../../model/types.ts'
-import { useSignal, useSignalEffect } from '../../signals/render.ts'
+import { useEffect, useKept, useSignal, useSignalEffect } from '../../signals/render.ts'
 import { ReplyingTo } from '../../thread/replying-to.tsx'
 import { useWidget } from '../../thread/widget.ts'
 import type { Writing } from '../../thread/writing.ts'
@@ -38,7 +37,7 @@ export const AnswerBox = ({ item, id, keys, children, suggest }: Props) => {
   const widget = useWidget()
   const { conversation, late, me, mode, outgoing, t } = crew
   const doubt = useSignal<string | null>(null)
-  const sure = useRef(false)
+  const sure = useKept(() => ({ current: false }))
   const can = item.can.value
   const { author, locked } = item.row.value
   const mayReply = can.includes('reply')
@@ -52,7 +51,7 @@ export const AnswerBox = ({ item, id, keys, children, suggest }: Props) => {
   const waiting = outgoing.list.value.filter(reply => reply.thread === id)
 
   const note = widget.writing(noteOf(id)).text
-  const before = useRef(note.peek())
+  const before = useKept(() => ({ current: note.peek() }))
   useSignalEffect(() => {
     // A note that was refused comes back to be corrected: as a note.
     const comesBack = note.value !== '' && before.current === '' && mode.peek() === 'public'

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useRef } from '../../signals/render.ts'
 import { useCrew } from '../team.ts'
 
 interface Props {
@@ -11,8 +11,8 @@ interface Props {
 /** The last question before everybody reads it. Doing nothing does no harm. */
 export const SendDialog = ({ title, text, onSend, onClose }: Props) => {
   const { t } = useCrew()
-  const dialog = useRef<HTMLDialogElement>(null)
-  const stay = useRef<HTMLButtonElement>(null)
+  const dialog = useRef<HTMLDialogElement>()
+  const stay = useRef<HTMLButtonElement>()
   useEffect(() => {
     dialog.current?.showModal()
     stay.current?.focus()

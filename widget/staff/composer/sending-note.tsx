@@ -1,5 +1,4 @@
-import { useEffect } from 'preact/hooks'
-import { useSignal } from '../../signals/render.ts'
+import { useEffect, useSignal } from '../../signals/render.ts'
 import { DrawnPicture } from '../../thread/drawn-picture.tsx'
 import { useWidget } from '../../thread/widget.ts'
 import { useCrew } from '../team.ts'

@@ -1,5 +1,5 @@
-import { useRef } from 'preact/hooks'
 import type { OpenedThread, ReplyItem } from '../../model/types.ts'
+import { useKept } from '../../signals/render.ts'
 import type { Writing } from '../../thread/writing.ts'
 
 const isPublic = (me: string) => (item: ReplyItem) => {
@@ -21,7 +21,7 @@ export const useNewer = (
   me: string,
   since: number | null,
 ): { newer: readonly ReplyItem[]; seen: number; know: () => void } => {
-  const known = useRef<number | null>(null)
+  const known = useKept(() => ({ current: null as number | null }))
   const all = opened ? [...opened.replies.value, ...opened.arrived.value] : []
   const seen = newest(all)
   if (!writing.text.value.trim()) known.current = null

@@ -1,5 +1,4 @@
-import { useEffect } from 'preact/hooks'
-import { useSignal } from '../../signals/render.ts'
+import { useEffect, useSignal } from '../../signals/render.ts'
 import { noteOf } from '../../thread/writing.ts'
 import { useCrew } from '../team.ts'
 

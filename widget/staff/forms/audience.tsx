@@ -1,6 +1,5 @@
-import { useEffect } from 'preact/hooks'
 import type { AudienceCount } from '../../../server/contract/reads.ts'
-import { useSignal } from '../../signals/render.ts'
+import { useEffect, useSignal } from '../../signals/render.ts'
 import { useCrew } from '../team.ts'
 
 /** How many will hear of a decision, before it is made; nothing where that cannot be told. */

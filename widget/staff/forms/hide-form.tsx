@@ -1,6 +1,5 @@
-import { useEffect, useRef } from 'preact/hooks'
 import { REASON_MAX } from '../../../server/contract/limits.ts'
-import { useSignal } from '../../signals/render.ts'
+import { useEffect, useRef, useSignal } from '../../signals/render.ts'
 import { useCrew } from '../team.ts'
 import { PanelForm } from './panel-form.tsx'
 import { Presets } from './presets.tsx'
@@ -19,7 +18,7 @@ export const HideForm = ({ onCancel, onHide, inline }: Props) => {
   const { t } = useCrew()
   const reason = useSignal('')
   const error = useSignal<string | undefined>(undefined)
-  const field = useRef<HTMLTextAreaElement>(null)
+  const field = useRef<HTMLTextAreaElement>()
   useEffect(() => {
     if (!inline) return
     field.current?.focus({ preventScroll: true })

@@ -1,9 +1,8 @@
-import { useRef } from 'preact/hooks'
 import { REASON_MAX, STATUSES, STATUSES_BY_KIND } from '../../../server/contract/limits.ts'
 import type { Kind } from '../../../server/contract/site.ts'
 import type { Status } from '../../../server/contract/thread.ts'
 import type { ThreadItem } from '../../model/types.ts'
-import { useSignal } from '../../signals/render.ts'
+import { useRef, useSignal } from '../../signals/render.ts'
 import { statusOf } from '../../thread/status.ts'
 import { Field } from '../../ui/field.tsx'
 import { idsOf } from '../moves/hand.ts'
@@ -33,8 +32,8 @@ export const StatusForm = ({ items, onCancel, onDone }: Props) => {
   const reason = useSignal('')
   const link = useSignal('')
   const errors = useSignal<{ reason?: string; link?: string; form?: string }>({})
-  const field = useRef<HTMLTextAreaElement>(null)
-  const linkField = useRef<HTMLInputElement>(null)
+  const field = useRef<HTMLTextAreaElement>()
+  const linkField = useRef<HTMLInputElement>()
   const declines = status.value === 'declined'
   const ships = status.value === 'shipped'
 

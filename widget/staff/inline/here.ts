@@ -1,8 +1,7 @@
-import { createContext } from 'preact'
-import { useContext } from 'preact/hooks'
 import type { PersonRef } from '../../../server/contract/person.ts'
 import type { WidgetConfig } from '../../config.ts'
 import type { InlineConversation } from '../../model/inline-conversation.ts'
+import { given } from '../../signals/render.ts'
 import type { ReadonlySignal } from '../../signals/signal.ts'
 import type { Duty } from './duty.ts'
 
@@ -25,11 +24,9 @@ export interface Here {
   leave: () => Promise<void>
 }
 
-export const HereContext = createContext<Here | null>(null)
-
 /** @throws Error where nobody of the team is signed in */
 export const useHere = (): Here => {
-  const here = useContext(HereContext)
+  const { here } = given() as { here?: Here }
   if (!here) throw new Error('Drawn where nobody is signed in')
   return here
 }

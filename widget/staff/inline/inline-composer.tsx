@@ -1,5 +1,5 @@
-import { useEffect } from 'preact/hooks'
 import type { ThreadItem } from '../../model/types.ts'
+import { useEffect } from '../../signals/render.ts'
 import { Mentions } from '../../thread/mentions.tsx'
 import { AnswerBox } from '../composer/answer-box.tsx'
 import { useHere } from './here.ts'

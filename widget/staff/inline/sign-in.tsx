@@ -1,10 +1,9 @@
-import { useEffect, useMemo } from 'preact/hooks'
 import { RIGHT_TO_LEFT } from '../../../server/contract/limits.ts'
 import type { Pass } from '../../../server/contract/passes.ts'
 import { failureOf } from '../../api/http.ts'
 import type { WidgetConfig } from '../../config.ts'
 import { createFormats } from '../../i18n/formats.ts'
-import { useSignal } from '../../signals/render.ts'
+import { useEffect, useKept, useSignal } from '../../signals/render.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { doorFailure } from '../door-failure.ts'
@@ -19,10 +18,10 @@ interface Props {
 
 /** The window is opened at once; where it cannot be, or cannot speak to us, a code is carried over by hand. */
 export const SignIn = ({ config, onPass, onClose }: Props) => {
-  const { formats, t } = useMemo(() => {
+  const { formats, t } = useKept(() => {
     const formats = createFormats(config.locale)
     return { formats, t: createTexts(formats) }
-  }, [])
+  })
   const code = useSignal('')
   const error = useSignal('')
   const busy = useSignal(false)
@@ -39,7 +38,7 @@ export const SignIn = ({ config, onPass, onClose }: Props) => {
       busy.value = false
     }
   }
-  const asking = useMemo(() => askForPass(config, given => void claim(given)), [])
+  const asking = useKept(() => askForPass(config, given => void claim(given)))
   const opened = useSignal(false)
   const open = () => {
     opened.value = asking.open()

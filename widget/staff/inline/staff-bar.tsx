@@ -1,7 +1,6 @@
-import { useEffect, useMemo } from 'preact/hooks'
 import type { InlineStanding } from '../../../server/contract/passes.ts'
 import type { InlineConversation } from '../../model/inline-conversation.ts'
-import { useSignal } from '../../signals/render.ts'
+import { useEffect, useKept, useSignal } from '../../signals/render.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { createTexts } from '../texts.ts'
@@ -30,7 +29,7 @@ const useStanding = (conversation: InlineConversation | null, page: string) => {
 export const StaffBar = () => {
   const { asVisitor, config, conversation, duty, leave, lookAsVisitor, renew } = useHere()
   const { formats } = useWidget()
-  const t = useMemo(() => createTexts(formats), [])
+  const t = useKept(() => createTexts(formats))
   const now = useSignal(Date.now())
   useEffect(() => {
     const clock = setInterval(() => {

@@ -1,9 +1,8 @@
 import type { ComponentType } from 'preact'
-import { useMemo, useRef } from 'preact/hooks'
 import type { WidgetConfig } from '../../config.ts'
 import type { InlineConversation } from '../../model/inline-conversation.ts'
 import type { Conversation } from '../../model/types.ts'
-import { Give } from '../../signals/render.ts'
+import { Give, useKept, useRef } from '../../signals/render.ts'
 import type { Adopt } from '../../style-sheets.ts'
 import dialog from '../../styles/dialog.css?inline'
 import home from '../../styles/home.css?inline'
@@ -16,10 +15,8 @@ import answerBox from '../styles/answer-box.css?inline'
 import forms from '../styles/forms.css?inline'
 import styles from '../styles/inline.css?inline'
 import links from '../styles/links.css?inline'
-import { CrewContext } from '../team.ts'
 import { createCrew } from './create-crew.ts'
 import type { Here } from './here.ts'
-import { HereContext } from './here.ts'
 import { inlineTools } from './inline-tools.tsx'
 import { StaffBar } from './staff-bar.tsx'
 
@@ -36,15 +33,15 @@ interface Drawn {
 }
 
 const useMadeWidget = (seen: Seen, tools: Tools) => {
-  const top = useRef<HTMLSpanElement>(null)
-  const widget = useMemo(() => {
+  const top = useRef<HTMLSpanElement>()
+  const widget = useKept(() => {
     for (const css of [home, dialog, forms, ageRing, answerBox, links, styles]) seen.adopt(css)
     return createWidget({
       ...seen,
       tools,
       root: () => top.current?.getRootNode() as Document | ShadowRoot,
     })
-  }, [])
+  })
   return { widget, top: <span ref={top} hidden /> }
 }
 
@@ -52,9 +49,9 @@ const useMadeWidget = (seen: Seen, tools: Tools) => {
 const WithBar = ({ here, widget, mode }: Drawn) => {
   const frame = <Frame bar={<StaffBar />} />
   return (
-    <HereContext.Provider value={here}>
+    <Give all={{ here }}>
       <Give all={{ widget }}>{mode === 'inline' ? frame : <Launcher>{frame}</Launcher>}</Give>
-    </HereContext.Provider>
+    </Give>
   )
 }
 
@@ -63,12 +60,12 @@ export const AsTeam =
   (here: Here, own: InlineConversation): ComponentType<Seen> =>
   seen => {
     const { widget, top } = useMadeWidget(seen, inlineTools)
-    const crew = useMemo(() => createCrew(here, own, widget), [])
+    const crew = useKept(() => createCrew(here, own, widget))
     return (
-      <CrewContext.Provider value={crew}>
+      <Give all={{ crew }}>
         {top}
         <WithBar here={here} widget={widget} mode={seen.config.mode} />
-      </CrewContext.Provider>
+      </Give>
     )
   }
 
