@@ -42,6 +42,7 @@ const ON_USE = [
   { what: 'names to mention', entry: 'widget/thread/mentions.tsx', most: 1_500 },
   { what: 'a list without rows', entry: 'widget/visitor/nothing.tsx', most: 800 },
   { what: 'the list that a menu opens', entry: 'widget/ui/menu-list.tsx', most: 500 },
+  { what: 'saying what answers a question', entry: 'widget/thread/accept-button.tsx', most: 350 },
   { what: 'what a message’s menu offers', entry: 'widget/thread/deeds.ts', most: 2_500 },
   { what: 'being taken along when a thread is merged', entry: 'widget/thread/moved.tsx', most: 700 },
   { what: 'what to say when something was refused', entry: 'widget/thread/trouble.ts', most: 1_000 },

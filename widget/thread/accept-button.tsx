@@ -1,9 +1,11 @@
 import type { ReplyItem } from '../model/types.ts'
+import styles from '../styles/accept.css?inline'
 import { useWidget } from './widget.ts'
 
 /** For whoever asked: this is the answer, or it is not after all. `asks` them, where the team has given one. */
 export const AcceptButton = ({ item, asks }: { item: ReplyItem; asks?: boolean }) => {
-  const { conversation, t } = useWidget()
+  const { adopt, conversation, t } = useWidget()
+  adopt(styles)
   const { accepted } = item.row.value
   if (!item.can.value.includes('accept')) return null
   return (

@@ -2,7 +2,7 @@ import type { ReplyItem } from '../model/types.ts'
 import { Icon } from '../ui/icon.tsx'
 import { CHECK } from '../ui/icons.ts'
 import { TextTree } from '../ui/text-tree.tsx'
-import { AcceptButton } from './accept-button.tsx'
+import { Accept } from './accept.tsx'
 import { By } from './by.tsx'
 import { Vote } from './vote.tsx'
 import { useWidget } from './widget.ts'
@@ -23,7 +23,7 @@ export const AnswerCard = ({ item, asker, inFlow }: { item: ReplyItem; asker: st
       {accepted && <p class="hint">{t.parts('answer.accepted', { name: <bdi>{asker}</bdi> })}</p>}
       <div class="actions">
         {(votes > 0 || item.can.value.includes('vote')) && <Vote item={item} about="answer-by" />}
-        <AcceptButton item={item} asks={official} />
+        <Accept item={item} asks={official} />
         {inFlow && (
           <button type="button" class="bare" onClick={() => focus(`reply-${item.key}`)}>
             {t('answer.jump')}

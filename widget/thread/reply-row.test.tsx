@@ -108,3 +108,9 @@ it('shows an answer that stands above only by reference', () => {
   expect(text).toContain('The official answer, shown above')
   expect(text).not.toContain('Yes, it does.')
 })
+
+it('lets whoever asked say what answers it, and nobody else', async () => {
+  draw(reply)
+  draw({ ...reply, can: ['vote', 'accept'] })
+  expect(await screen.findAllByRole('button', { name: 'This answers it' })).toHaveLength(1)
+})

@@ -1,6 +1,6 @@
 import type { ReplyItem } from '../model/types.ts'
 import { TextTree } from '../ui/text-tree.tsx'
-import { AcceptButton } from './accept-button.tsx'
+import { Accept } from './accept.tsx'
 import { Ago } from './ago.tsx'
 import { By } from './by.tsx'
 import { Message } from './message.tsx'
@@ -87,7 +87,7 @@ export const ReplyRow = ({ item, asker, kind, pinned, onReply }: Props) => {
             {t('action.reply')}
           </button>
         )}
-        <AcceptButton item={item} />
+        <Accept item={item} />
         {tools.reply?.(item)}
       </div>
     </article>
