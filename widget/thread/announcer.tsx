@@ -3,6 +3,7 @@ import type { Notice } from '../model/types.ts'
 import { useEffect, useSignal } from '../signals/render.ts'
 import { effect } from '../signals/signal.ts'
 import { LiveRegions } from '../ui/live-regions.tsx'
+import type { Seldom } from './notices.ts'
 import type { Widget } from './widget.ts'
 import { useWidget } from './widget.ts'
 
@@ -13,34 +14,21 @@ const A_MINUTE = 60
 /** Makes the same words twice in a row a change. */
 const AGAIN = '\u200b'
 
-/** What is only read out, or is read out as it is written elsewhere. */
+/** What is heard of what most people do, and of the network: for that there must be words when it is gone. */
 const keys = {
   posted: 'notice.posted',
-  held: 'send.held',
   vote_added: 'notice.vote_added',
-  vote_removed: 'notice.vote_removed',
-  saved: 'notice.saved',
-  following: 'notify.done',
-  unfollowing: 'notice.unfollowing',
-  deleted: 'action.deleted',
-  restored: 'notice.restored',
-  failed: 'send.failed',
-  fresh_threads: 'live.posts',
-  fresh_reply: 'live.replies',
   offline: 'net.offline',
   online: 'notice.online',
   paused: 'net.paused',
-} as const satisfies Record<Notice['what'], keyof Texts>
+} as const satisfies Record<Exclude<Notice['what'], Seldom['what']>, keyof Texts>
 
-const textOf = async ({ what, n = 1, author, failure }: Notice, widget: Widget): Promise<string> => {
-  const { t } = widget
-  if (what === 'fresh_reply' && n === 1 && author) {
-    const { name } = author
-    return t(author.staff ? 'notice.replyStaff' : 'notice.reply', { name, brand: widget.brand.value })
-  }
-  const why = failure && (await import('./trouble.ts')).trouble.failureText(failure, widget)
-  return why ? `${t(keys[what])} ${why}` : t(keys[what], { n })
-}
+const isSeldom = (notice: Notice): notice is Seldom => !(notice.what in keys)
+
+const textOf = async (notice: Notice, widget: Widget): Promise<string> =>
+  isSeldom(notice)
+    ? (await import('./notices.ts')).seldomText(notice, widget)
+    : widget.t(keys[notice.what as keyof typeof keys])
 
 /** Reads out what happened, so that nobody has to see it. */
 export const Announcer = () => {
@@ -71,7 +59,10 @@ export const Announcer = () => {
       // A network that went once goes again: what one's own messages may want is to be at hand then.
       if (what === 'online') import('./deeds.ts').catch(() => {})
       if (failure?.code === 'rate_limited') widget.waits.value = failure.retryAfter ?? A_MINUTE
-      void widget.want(() => textOf(notice, widget)).then(text => text && say(voice, text))
+      void textOf(notice, widget)
+        // Where no words come, what went well goes without.
+        .catch(() => failure && widget.t('err.network'))
+        .then(text => text && say(voice, text))
     })
     const stopSaid = effect(() => {
       if (widget.said.value) say(widget.said.value.voice, widget.said.value.text)
