@@ -132,6 +132,21 @@ export const threads: Readonly<Record<string, Scene>> = {
       await hand.find('.reply form textarea')
     },
   }),
+  'thread.editing-private': opened(detail(head, all), {
+    session: known,
+    stored: {
+      drafts: { 'edit:r_mine': { text: 'Thanks, call me on +39 333 123 4567', at: ago(5) } },
+    },
+    answers: { own: [own('r_mine')] },
+    act: async ({ hand, conversation }) => {
+      await hand.until(() => conversation.opened.value?.replies.value.at(-1)?.own.value.author === true)
+      await hand.click('#menu-r_mine')
+      await hand.click('.menu li:first-child button')
+      await hand.find('.reply form .note')
+      await hand.click('.reply form .main')
+      await hand.find('.reply form .error .link')
+    },
+  }),
   'thread.deleted': opened(detail(head, all), {
     session: known,
     answers: { own: [own('r_mine')] },

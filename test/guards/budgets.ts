@@ -44,6 +44,7 @@ const ON_USE = [
   { what: 'the list that a menu opens', entry: 'widget/ui/menu-list.tsx', most: 500 },
   { what: 'saying what answers a question', entry: 'widget/thread/accept-button.tsx', most: 350 },
   { what: 'what is read out of what seldom happens', entry: 'widget/thread/notices.ts', most: 550 },
+  { what: 'editing one’s own message', entry: 'widget/thread/edit-form.tsx', most: 450 },
   { what: 'what a message’s menu offers', entry: 'widget/thread/deeds.ts', most: 2_500 },
   { what: 'being taken along when a thread is merged', entry: 'widget/thread/moved.tsx', most: 700 },
   { what: 'what to say when something was refused', entry: 'widget/thread/trouble.ts', most: 1_000 },

@@ -1,70 +1,48 @@
-import type { Refusal } from '../model/types.ts'
-import { useEffect, useRef, useSignal } from '../signals/render.ts'
+import { useEffect } from '../signals/render.ts'
 import type { AnyItem } from './widget.ts'
 import { useWidget } from './widget.ts'
+import { WritingBox } from './writing-box.tsx'
+import { WritingDetails } from './writing-details.tsx'
 
 interface Props {
   item: AnyItem
   onDone: () => void
 }
 
-/** One's own text, in its place, as it was typed. */
-export const EditForm = ({ item, onDone }: Props) => {
-  const widget = useWidget()
-  const { t } = widget
-  const text = useSignal(item.own.peek().source ?? '')
-  const error = useSignal('')
-  const busy = useSignal(false)
-  const field = useRef<HTMLTextAreaElement>()
-  useEffect(() => field.current?.focus(), [])
+/** One's own text, in its place: as it was typed, or as it was left when one last began to edit it. */
+export const Editing = ({ item, onDone }: Props) => {
+  const { conversation, t, writing } = useWidget()
+  const draft = writing(`edit:${item.id.peek()}`)
+  const source = item.own.peek().source ?? ''
+  useEffect(() => draft.field?.focus(), [])
 
-  const save = async () => {
-    if (busy.peek() || !text.peek().trim()) return
-    busy.value = true
-    try {
-      await widget.conversation.edit(item, text.peek())
-      onDone()
-    } catch (thrown) {
-      const chunk = await widget.want(() => import('./trouble.ts'))
-      error.value = chunk?.trouble.failureText((thrown as Refusal).failure, widget) ?? t('err.network')
-      widget.said.value = { voice: 'assertive', text: error.value }
-    } finally {
-      busy.value = false
-    }
+  const cancel = () => {
+    draft.text.value = ''
+    onDone()
   }
   return (
-    <form
-      class="writing open"
-      onSubmit={event => {
-        event.preventDefault()
-        void save()
-      }}
+    // biome-ignore lint/a11y/noStaticElementInteractions: Escape reaches it from what is inside
+    <div
       onKeyDown={event => {
-        if (event.key === 'Escape') {
-          event.stopPropagation()
-          onDone()
-        }
-        if (event.key === 'Enter' && (event.metaKey || event.ctrlKey) && !event.isComposing) void save()
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        // Nothing that was typed is lost by it, nor by ending a composition.
+        if (draft.text.peek() === source && !event.isComposing && event.keyCode !== 229) cancel()
       }}
     >
-      <textarea
-        ref={field}
-        dir="auto"
-        aria-label={t('action.edit')}
-        value={text.value}
-        onInput={event => {
-          text.value = event.currentTarget.value
-        }}
-      />
-      {error.value && <p class="error">{error.value}</p>}
-      <div class="send">
-        <button type="button" class="quiet" onClick={onDone}>
-          {t('action.cancel')}
-        </button>
-        <button type="submit" class="main" aria-disabled={busy.value}>
-          {t('action.save')}
-        </button>
-      </div>
-    </form>
+      <WritingBox writing={draft} label={t('action.edit')} placeholder="" onFocus={conversation.prefetch}>
+        <WritingDetails
+          writing={draft}
+          verb={t('action.save')}
+          first={source}
+          cancel={
+            <button type="button" class="quiet" onClick={cancel}>
+              {t('action.cancel')}
+            </button>
+          }
+          onSend={(_, body) => conversation.edit(item, body).then(onDone)}
+        />
+      </WritingBox>
+    </div>
   )
 }

@@ -32,7 +32,7 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
   const folded = item.own.value.reported && !unfolded.value
   const { images } = item.row.value
   const pictures = useChunk(() => import('./pictures.tsx'), Boolean(images) && !folded)
-  const deeds = useChunk(() => import('./deeds.ts'), editing.value)?.deeds
+  const edit = useChunk(() => import('./edit-form.tsx'), editing.value)
   const instead = useChunk(() => import('./instead.ts'), folded)?.instead
   return (
     <>
@@ -54,8 +54,8 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
         )}
       </By>
       {children}
-      {editing.value && deeds ? (
-        <deeds.EditForm
+      {editing.value && edit ? (
+        <edit.Editing
           item={item}
           onDone={() => {
             editing.value = false

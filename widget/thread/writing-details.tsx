@@ -21,8 +21,12 @@ interface Props {
   verb: string
   /** Whether a text may go now; asked before anything changes. */
   mayGo?: (body: string) => boolean
-  /** Called with a text that may go; empties nothing. */
-  onSend: (writer: Writer, body: string, pictures: readonly Picture[]) => void
+  /** Called with a text that may go; empties nothing. Where it rejects, the text stays. */
+  onSend: (writer: Writer, body: string, pictures: readonly Picture[]) => void | Promise<void>
+  /** What is being changed. */
+  first?: string
+  /** The way back from changing it, in place of who writes it and of more pictures. */
+  cancel?: ComponentChildren
   /** In place of who reads it and who writes it. */
   about?: ComponentChildren
   /** Between the text and the rest. */
@@ -30,7 +34,16 @@ interface Props {
 }
 
 /** Everything below the text: draft, kind, name, limits, and the button. */
-export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }: Props) => {
+export const WritingDetails = ({
+  writing,
+  verb,
+  mayGo,
+  onSend,
+  first = '',
+  cancel,
+  about,
+  children,
+}: Props) => {
   const widget = useWidget()
   const { conversation, formats, said, waits, t } = widget
   const restored = useSignal(false)
@@ -54,10 +67,10 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
         stop = drafts.follow(target, written => {
           text.value = written
         })
+        if (text.peek()) return
         const draft = drafts.get(target)
-        if (!draft || text.peek()) return
-        text.value = draft
-        restored.value = true
+        text.value = draft || first
+        restored.value = draft !== ''
       },
       () => {},
     )
@@ -75,7 +88,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
     if (textError.peek() && draft.trim()) textError.value = ''
     warning.value = null
     conversation.writer().then(
-      ({ drafts }) => drafts.set(target, text.peek()),
+      ({ drafts }) => drafts.set(target, text.peek() === first ? '' : text.peek()),
       () => {},
     )
   })
@@ -126,16 +139,16 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
       await writing.ready
       if (named) await writer.introduce(name.peek().trim())
       if ((await letters.tell?.()) === false) return
+      const pictures = writing.pictures
+        .peek()
+        .flatMap(({ name, alt, made }) => (made ? [{ ...made, name, alt }] : []))
+      await onSend(writer, body, pictures)
       asking.value = false
       changing.value = false
       nameError.value = ''
       restored.value = false
       text.value = ''
-      const pictures = writing.pictures
-        .peek()
-        .flatMap(({ name, alt, made }) => (made ? [{ ...made, name, alt }] : []))
       writing.pictures.value = []
-      onSend(writer, body, pictures)
       writer.drafts.clear(target)
     } catch (thrown) {
       const chunk = await widget.want(() => import('./trouble.ts'))
@@ -170,7 +183,7 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
             type="button"
             class="link"
             onClick={() => {
-              text.value = ''
+              text.value = first
               writing.pictures.value = []
               restored.value = false
               writing.field?.focus()
@@ -219,10 +232,10 @@ export const WritingDetails = ({ writing, verb, mayGo, onSend, about, children }
       )}
       {waits.value > 0 && <p class="error">{slowDown()}</p>}
       <div class="send">
-        {conversation.takesImages.value && <PickPictures writing={writing} />}
+        {cancel ?? (conversation.takesImages.value && <PickPictures writing={writing} />)}
         <p class="hint" id={`${target}-about`}>
           {left <= FEW_LEFT ? fewLeft() : (about ?? t('composer.public'))}
-          {me && !about && !changing.value && !asking.value && (
+          {me && !cancel && !about && !changing.value && !asking.value && (
             <span>
               {t.parts('who.as', { name: <bdi>{me}</bdi> })}{' '}
               <button

@@ -77,6 +77,15 @@ describeWith('chromiumPath')('by keyboard alone', () => {
     ['deleting', 'thread.deleted', async () => {}, 'undo-r_mine'],
     ['editing', 'thread.editing', async () => {}, 'textarea'],
     ['not editing', 'thread.editing', () => press('.reply form textarea', 'Escape'), 'menu-r_mine'],
+    [
+      'leaving what one has edited',
+      'thread.editing',
+      async () => {
+        await page.locator('.reply form textarea').fill('Longer than it was')
+        await press('.reply form textarea', 'Escape')
+      },
+      'textarea',
+    ],
     ['asking for new posts', 'home.new-posts', () => press('.pill', 'Enter'), 'title-t_new-103'],
     ['asking for new replies', 'thread.new-replies', () => press('.pill', 'Enter'), 'reply-r_fresh'],
     ['showing more', 'home.more-shown', async () => {}, 'title-t_dark'],
