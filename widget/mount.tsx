@@ -27,7 +27,11 @@ interface From {
 
 /** Draws a visitor's widget as the last child of `target`, isolated from the page's styles. */
 export const mount = ({ target, config, snapshot }: From): Mounted =>
-  place({ target, config }, createConversation(config, snapshot), Visitor)
+  place(
+    { target, config },
+    createConversation(config, snapshot, () => import('./model/news.ts')),
+    Visitor,
+  )
 
 /** The same of what anybody sees of a conversation. */
 export const place = (

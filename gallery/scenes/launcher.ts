@@ -1,4 +1,4 @@
-import { ago, own, snapshot, thread, tom } from '../rows.ts'
+import { ago, detail, own, reply, snapshot, thread, tom } from '../rows.ts'
 import type { Scene } from '../scene.ts'
 import { usual } from './home.ts'
 
@@ -14,14 +14,16 @@ export const launcher: Readonly<Record<string, Scene>> = {
     mode: 'launcher',
     session: { token: 'token', id: 'p_me', name: 'Anna R.' },
     stored: { seen: { since: ago(60), at: {} } },
-    answers: { snapshot: snapshot([unread]), own: [own('t_pause', { following: true })] },
-    // Closed, it hears nothing: whose thread it is was learnt while it was open.
-    act: async ({ hand, conversation }) => {
-      await hand.click('.launcher > .open')
-      await hand.until(() => conversation.unreadReplies.value > 0)
-      await hand.click('.panel .close')
-      await hand.find('.launcher .news')
+    answers: {
+      snapshot: snapshot([unread]),
+      own: [own('t_pause', { following: true })],
+      thread: detail(unread, [
+        reply('old', 0, { createdAt: ago(90) }),
+        reply('one', 1, { createdAt: ago(3) }),
+        reply('two', 2, { createdAt: ago(1) }),
+      ]),
     },
+    act: async ({ hand }) => void (await hand.find('.launcher .news')),
   },
   'launcher.open': {
     mode: 'launcher',

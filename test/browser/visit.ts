@@ -13,6 +13,8 @@ const PATIENCE = 20_000
 export interface Arrival {
   path?: string
   closed?: boolean
+  /** Of the fresh page, before it goes anywhere. */
+  before?: ((page: Page) => unknown) | undefined
 }
 
 /** A brand's page with the widget on it, and people who come to it. */
@@ -55,7 +57,7 @@ export async function openPlace(
     site,
     page: { key: `${brand.url}/`, url: `${brand.url}/` },
     complaints,
-    async come({ path = '/', closed = false, ...wishes } = {}) {
+    async come({ path = '/', closed = false, before, ...wishes } = {}) {
       const context = await browser.newContext({ viewport: { width: 720, height: 900 }, ...wishes })
       contexts.push(context)
       context.setDefaultTimeout(PATIENCE)
@@ -64,6 +66,7 @@ export async function openPlace(
       page.on('console', message => {
         if (['error', 'warning'].includes(message.type()) && !isLeaving) complaints.push(message.text())
       })
+      await before?.(page)
       const heard =
         !closed && page.waitForEvent('websocket').then(socket => socket.waitForEvent('framereceived'))
       await page.goto(brand.url + path)

@@ -4,6 +4,8 @@ import type { BuiltApp } from './built.ts'
 /** Chunks that come with what a visitor does or meets now and then, and not with posting, voting, searching and reading. */
 const ON_USE = [
   { what: 'the launcher and its panel', entry: 'widget/visitor/launcher.tsx', most: 1_600 },
+  { what: 'what the launcher does beside the page', entry: 'widget/visitor/standing-by.tsx', most: 1_400 },
+  { what: 'counting new replies', entry: 'widget/model/news.ts', most: 600 },
   { what: 'what the menu of the widget offers', entry: 'widget/visitor/header-choices.ts', most: 500 },
   {
     what: 'what stands where something is gone, closed or folded',

@@ -1,5 +1,5 @@
 import type { ReadonlySignal } from '../signals/signal.ts'
-import { effect } from '../signals/signal.ts'
+import { computed, effect } from '../signals/signal.ts'
 import type { Hosted } from './hosted.ts'
 import type { Tell } from './tell.ts'
 
@@ -17,7 +17,10 @@ const onChange = <T>(value: ReadonlySignal<T>, run: (now: T) => void) => {
 /** Tells the page what happens. Answers how to end it. */
 export const follow = (hosted: Hosted, tell: Tell): (() => void) => {
   const { conversation } = hosted.widget
-  const { counts, home, me, notice, opened, phase, shown, site, unreadReplies } = conversation
+  const { counts, home, me, notice, opened, phase, shown, site } = conversation
+  const unread = computed(
+    () => home.items.value.filter(item => item.own.value.following && item.unread.value).length,
+  )
   const posted = new Set<string>()
   let isReady = false
 
@@ -30,7 +33,7 @@ export const follow = (hosted: Hosted, tell: Tell): (() => void) => {
       tell(hosted, 'ready', { site: site.peek()?.id ?? '', conversations: counts.peek().all })
     }),
     onChange(shown, open => tell(hosted, open ? 'open' : 'close', {})),
-    onChange(unreadReplies, count => tell(hosted, 'unread', { count })),
+    onChange(unread, count => tell(hosted, 'unread', { count })),
     onChange(me, now => tell(hosted, 'identify', now ?? { id: null, name: null, verified: false })),
     onChange(notice, now => {
       if (now?.failure) tell(hosted, 'error', { code: now.failure.code })

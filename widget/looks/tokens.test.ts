@@ -5,7 +5,7 @@ import { contrastOf } from './accent.ts'
 
 const read = (path: string) => readFileSync(new URL(path, import.meta.url), 'utf8')
 const css = read('../styles/tokens.css')
-const launcher = read('../styles/launcher.css')
+const launcher = read('../styles/standing-by.css')
 /** Beside the widget's own, what only the admin has. */
 const admin = css + read('../staff/styles/page.css') + read('../staff/insights/insights.css')
 const MODES: readonly Mode[] = ['light', 'dark']

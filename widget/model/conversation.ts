@@ -14,13 +14,18 @@ import type { Conversation, Failure, ThreadItem } from './types.ts'
 /**
  * Everything a widget knows and does. Only what the first paint needs is in this chunk.
  * @param asked the snapshot's answer, if somebody has asked for it already
+ * @param news loads what counts new replies, where anybody is told of them
  */
-export const createConversation = (config: WidgetConfig, asked?: Promise<Response>): Conversation => {
+export const createConversation = (
+  config: WidgetConfig,
+  asked?: Promise<Response>,
+  news?: () => Promise<typeof import('./news.ts')>,
+): Conversation => {
   const core = createCore(config, false)
   const conversation = converse(core)
   if (asked) void conversation.home.begin(asked)
   else void conversation.home.reload()
-  return conversation
+  return { ...conversation, countNews: async () => (await news?.())?.readNews(core) ?? 0 }
 }
 
 /** The conversation around a core, for visitors and staff alike. Asks the server nothing by itself. */
@@ -107,9 +112,6 @@ export const converse = (core: Core) => {
     presence: core.presence,
     link: core.link,
     shown,
-    unreadReplies: computed(
-      () => home.items.value.filter(item => item.own.value.following && item.unread.value).length,
-    ),
     home,
     search,
     opened,

@@ -220,8 +220,8 @@ export interface Conversation {
 
   /** On screen: always true inline; the panel's state in launcher mode. Closed means no socket. */
   readonly shown: Signal<boolean>
-  /** Followed threads with something unread in them, for the launcher’s badge. */
-  readonly unreadReplies: ReadonlySignal<number>
+  /** New replies in threads the viewer began or follows, read anew; the team has none. Rejects where it cannot be read. */
+  countNews?: () => Promise<number>
 
   readonly home: ThreadList
   readonly search: Search

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact'
+import type { ComponentChildren, ComponentType, RefObject } from 'preact'
 import { useEffect, useRef } from '../signals/render.ts'
 import styles from '../styles/launcher.css?inline'
 import { useWidget } from '../thread/widget.ts'
@@ -30,18 +30,23 @@ const show = (panel: HTMLDialogElement, modal: boolean): (() => void) => {
   }
 }
 
+interface Props {
+  /** In the button, once it is there. */
+  Beside?: ComponentType<{ button: RefObject<HTMLButtonElement | null> }> | undefined
+  children: ComponentChildren
+}
+
 /**
  * The floating button and, beside it in reading order, its panel: the page stays usable while it is open. A modal has
  * no button, and nothing beside it is of use until it is closed.
  */
-export const Launcher = ({ children }: { children: ComponentChildren }) => {
-  const { adopt, brand, config, conversation, formats, t } = useWidget()
+export const Launcher = ({ Beside, children }: Props) => {
+  const { adopt, brand, config, conversation, t } = useWidget()
   const modal = config.mode === 'modal'
   const { shown } = conversation
   const opener = useRef<HTMLButtonElement>()
   const panel = useRef<HTMLDialogElement>()
   const open = shown.value
-  const n = conversation.unreadReplies.value
   adopt(styles)
 
   useEffect(() => {
@@ -59,8 +64,6 @@ export const Launcher = ({ children }: { children: ComponentChildren }) => {
   const close = () => {
     shown.value = false
   }
-  const news = n > 0 ? t('launcher.news', { n }) : ''
-  const name = t('frame.open', { brand: brand.value })
   return (
     <div class="launcher">
       {!modal && (
@@ -70,13 +73,13 @@ export const Launcher = ({ children }: { children: ComponentChildren }) => {
           ref={opener}
           aria-expanded={open}
           aria-controls="parla-panel"
-          aria-label={news ? `${name}, ${news}` : name}
           onClick={() => {
             shown.value = !open
           }}
         >
           <Icon d={open ? CLOSE : BUBBLE} />
-          {n > 0 && !open && <span class="news">{formats.number(n)}</span>}
+          <span class="sr">{t('frame.open', { brand: brand.value })}</span>
+          {Beside && <Beside button={opener} />}
         </button>
       )}
       <dialog

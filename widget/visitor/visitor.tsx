@@ -21,7 +21,7 @@ export const Visitor = ({ conversation, config, adopt }: Props) => {
     const root = () => top.current?.getRootNode() as Document | ShadowRoot
     return createWidget({ conversation, config, adopt, root })
   })
-  const launcher = useChunk(() => import('./launcher.tsx'), config.mode !== 'inline')
+  const launcher = useChunk(() => import('./floating.tsx'), config.mode !== 'inline')
   return (
     <Give all={{ widget }}>
       <span ref={top} hidden />
@@ -29,9 +29,9 @@ export const Visitor = ({ conversation, config, adopt }: Props) => {
         <Frame />
       ) : (
         launcher && (
-          <launcher.Launcher>
+          <launcher.Floating>
             <Frame />
-          </launcher.Launcher>
+          </launcher.Floating>
         )
       )}
     </Give>
