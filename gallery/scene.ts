@@ -8,6 +8,8 @@ import type { Wire } from './wire.ts'
 /** One state of the widget: what the server says, what the browser remembers, and what somebody did. */
 export interface Scene {
   readonly mode?: WidgetConfig['mode']
+  /** On the launcher's button. */
+  readonly label?: string
   /** Seen by one of the team, whose pass lasts or is over. */
   readonly team?: 'lasts' | 'over'
   readonly answers: Answers

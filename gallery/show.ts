@@ -40,6 +40,7 @@ export const show = (target: HTMLElement, id: string, scene: Scene, look: Look, 
     page: { key: 'https://acme.example/', url: 'https://acme.example/', title: 'Acme' },
     locale: look.locale,
     theme: look.theme,
+    label: scene.label,
     headingLevel: 2,
   }
   let gone = false

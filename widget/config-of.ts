@@ -31,6 +31,7 @@ export const configOf = ({
     page: pageOf(data),
     locale: locale as Locale,
     theme: (data.theme ?? 'auto') as WidgetConfig['theme'],
+    label: data.label,
     headingLevel: level >= 1 && level <= 5 ? level : HIGHEST_HEADING,
   }
 }

@@ -14,6 +14,8 @@ export interface WidgetConfig {
   page: PageInput
   locale: Locale
   theme: ParlaTheme
+  /** Words on the launcher's button. */
+  label?: string | undefined
   /** Level of the widget's first heading. */
   headingLevel: number
   /** Where several widgets of a page share one line. */

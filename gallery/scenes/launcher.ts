@@ -10,6 +10,12 @@ export const launcher: Readonly<Record<string, Scene>> = {
     answers: { snapshot: usual },
     act: async ({ hand }) => void (await hand.find('.launcher > .open')),
   },
+  'launcher.labelled': {
+    mode: 'launcher',
+    label: 'Ask us',
+    answers: { snapshot: usual },
+    act: async ({ hand }) => void (await hand.find('.open .label')),
+  },
   'launcher.unread': {
     mode: 'launcher',
     session: { token: 'token', id: 'p_me', name: 'Anna R.' },

@@ -191,4 +191,46 @@ describeWith('chromiumPath')('the launcher', () => {
     await button().click()
     await page.waitForFunction(() => sessionStorage.length === 0)
   })
+
+  test('[H2] opens above the page also where browsers have no layer for it', async () => {
+    await arrive({}, fresh =>
+      fresh.addInitScript(() => {
+        Reflect.deleteProperty(HTMLElement.prototype, 'showPopover')
+        Reflect.deleteProperty(HTMLElement.prototype, 'hidePopover')
+        Reflect.deleteProperty(HTMLElement.prototype, 'popover')
+      }),
+    )
+    await button().click()
+    await panel().getByText(QUESTION).waitFor()
+    // Browsers round what they say of so large a number.
+    expect(await panel().evaluate(element => Number(getComputedStyle(element).zIndex))).toBeGreaterThan(2e9)
+    await page.keyboard.press('Escape')
+    await panel().waitFor({ state: 'hidden' })
+  })
+
+  test('[A1] has words of the page’s own on its button, which are its name', async () => {
+    await arrive()
+    await page.evaluate(() => {
+      const { parla } = window as unknown as { parla: (name: string) => void }
+      const script = document.querySelector('script[data-site]') as HTMLScriptElement
+      parla('destroy')
+      const again = document.createElement('script')
+      Object.assign(again, { src: script.src, async: true })
+      Object.assign(again.dataset, { ...script.dataset, label: 'Ask us' })
+      document.body.append(again)
+    })
+    await page.getByRole('button', { name: 'Ask us', exact: true }).click()
+    await panel().getByText(QUESTION).waitFor()
+  })
+
+  test('[A4] is 56 px high, and 48 where the window is narrow', async () => {
+    await arrive()
+    const size = async () => {
+      const box = await button().boundingBox()
+      return [box?.width, box?.height]
+    }
+    expect(await size()).toEqual([56, 56])
+    await page.setViewportSize({ width: 340, height: 600 })
+    await expect.poll(size).toEqual([48, 48])
+  })
 })

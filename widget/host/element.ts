@@ -2,7 +2,7 @@ import type { Begin, Obey } from '../start.ts'
 
 /** Those that a widget takes while it is there; with another value of any other it begins anew. */
 const TAKEN = ['lang', 'page', 'scope', 'theme']
-const NEW = ['heading-level', 'mode', 'site', 'target', 'texts']
+const NEW = ['heading-level', 'label', 'mode', 'site', 'target', 'texts']
 
 const camel = (name: string) => name.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase())
 

@@ -52,7 +52,7 @@ export interface MessageParts {
 /** What every connected piece finds around itself. */
 export interface Widget {
   readonly conversation: Conversation
-  readonly config: Pick<WidgetConfig, 'headingLevel' | 'locale' | 'mode' | 'page'>
+  readonly config: Pick<WidgetConfig, 'headingLevel' | 'label' | 'locale' | 'mode' | 'page'>
   readonly formats: Formats
   readonly t: Translate<Texts>
   readonly brand: ReadonlySignal<string>

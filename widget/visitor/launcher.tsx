@@ -17,7 +17,9 @@ const show = (panel: HTMLDialogElement, modal: boolean): (() => void) => {
     if (screen) panel.style.cssText = `top:${screen.offsetTop}px;height:${screen.height}px`
   }
   if (screen || modal) panel.showModal()
-  else panel.showPopover()
+  else if (panel.showPopover) panel.showPopover()
+  // By its `z-index` alone, where browsers have no layer for it.
+  else panel.open = true
   cover()
   screen?.addEventListener('resize', cover)
   screen?.addEventListener('scroll', cover)
@@ -25,7 +27,7 @@ const show = (panel: HTMLDialogElement, modal: boolean): (() => void) => {
     screen?.removeEventListener('resize', cover)
     screen?.removeEventListener('scroll', cover)
     panel.style.cssText = ''
-    if (screen || modal) panel.close()
+    if (panel.open) panel.close()
     else panel.hidePopover()
   }
 }
@@ -78,7 +80,9 @@ export const Launcher = ({ Beside, children }: Props) => {
           }}
         >
           <Icon d={open ? CLOSE : BUBBLE} />
-          <span class="sr">{t('frame.open', { brand: brand.value })}</span>
+          <span class={config.label ? 'label' : 'sr'}>
+            {config.label || t('frame.open', { brand: brand.value })}
+          </span>
           {Beside && <Beside button={opener} />}
         </button>
       )}
