@@ -1,6 +1,7 @@
 import { LOCALES, RIGHT_TO_LEFT } from '../server/contract/limits.ts'
 import type { Locale } from '../server/contract/site.ts'
 import { drawWithSignals } from '../widget/signals/render.ts'
+import { keepFocus } from '../widget/ui/keep-focus.ts'
 import { drawWithParts } from '../widget/ui/parts.ts'
 import { chooser } from './chooser.ts'
 import type { Scene } from './scene.ts'
@@ -53,6 +54,7 @@ const shown: Shown[] = []
 
 drawWithSignals()
 drawWithParts()
+keepFocus()
 document.documentElement.lang = locale
 document.documentElement.dir = RIGHT_TO_LEFT.includes(locale) ? 'rtl' : 'ltr'
 

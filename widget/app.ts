@@ -4,10 +4,12 @@ import { chunk } from './model/chunk.ts'
 import { mount } from './mount.tsx'
 import { drawWithSignals } from './signals/render.ts'
 import type { Obey, Start } from './start.ts'
+import { keepFocus } from './ui/keep-focus.ts'
 import { drawWithParts } from './ui/parts.ts'
 
 drawWithSignals()
 drawWithParts()
+keepFocus()
 
 /** Called by the tag once this chunk is there. */
 export const start = (from: Start): Obey => {

@@ -54,6 +54,32 @@ describeWith('chromiumPath')('the focus of a visitor', () => {
     await page.keyboard.press('Enter')
     await expectFocus(page, undo.replace('undo-', 'menu-'))
   })
+
+  test('[A6] is at the answer’s row once it has moved into the card, and at another filter once a label is none', async () => {
+    const page = await place.come()
+    await page.getByRole('textbox', { name: 'Your message' }).fill('Does the lamp sing?')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    await page.getByRole('textbox', { name: 'Name' }).fill('Tom')
+    await page.getByRole('button', { name: 'Post', exact: true }).click()
+    const title = page.getByRole('link', { name: 'Does the lamp sing?' })
+    await expect.poll(() => title.getAttribute('href'), { timeout: PATIENCE }).toMatch(/#parla-t_/)
+    const thread = (await title.getAttribute('href'))?.replace('#parla-', '') ?? ''
+    const giulia = await place.app.staff('Giulia', 'agent', place.site)
+    const reply = (await giulia.run('reply.post', { thread, body: 'It hums.' })).id
+    await giulia.run('thread.label', { thread, label: 'sound', on: true })
+    await title.click()
+    await page.getByRole('button', { name: 'This answers it' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByText('Chosen by Tom as the answer').waitFor()
+    await expectFocus(page, `reply-${reply}`)
+
+    await page.getByRole('button', { name: 'sound' }).click()
+    const filters = page.getByRole('group', { name: 'Filter' })
+    await filters.getByRole('button', { name: 'sound' }).focus()
+    await page.keyboard.press('Enter')
+    await filters.getByRole('button', { name: 'sound' }).waitFor({ state: 'detached' })
+    await expect.poll(() => filters.locator(':focus').count(), { timeout: PATIENCE }).toBe(1)
+  })
 })
 
 describeWith('chromiumPath')('the focus of the team', () => {

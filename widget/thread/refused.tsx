@@ -1,25 +1,21 @@
+import type { ReplyView } from '../../server/contract/reply.ts'
 import { draftOf } from './draft-of.ts'
 import { failureText } from './failure-text.ts'
 import type { AnyItem } from './widget.ts'
 import { useWidget } from './widget.ts'
 import { noteOf } from './writing.ts'
 
-const targetOf = ({ note, thread }: { note: boolean; thread: string | null }) => {
-  if (!thread) return 'post'
-  return note ? noteOf(thread) : thread
-}
-
 /** A message the server refused: why, and what its author can do about it. It stays until they decide. */
 export const Refused = ({ item }: { item: AnyItem }) => {
   const widget = useWidget()
   const { conversation, waits, t } = widget
   const failure = item.delivery.value?.failure
-  const waiting = waits.value > 0
+  const { thread = 'post', note } = item.row.value as Partial<ReplyView>
+  const writing = widget.writing(note ? noteOf(thread) : thread)
 
   const edit = async () => {
     const taken = (await conversation.writer()).takeBack(item.key)
     if (!taken) return
-    const writing = widget.writing(targetOf(taken))
     writing.text.value = taken.body
     writing.kind.value = taken.kind
     writing.pictures.value = draftOf(taken.pictures)
@@ -33,15 +29,22 @@ export const Refused = ({ item }: { item: AnyItem }) => {
       <button
         type="button"
         class="quiet"
-        aria-disabled={waiting}
-        onClick={() => waiting || conversation.retry(item)}
+        aria-disabled={waits.value > 0}
+        onClick={() => waits.value || conversation.retry(item)}
       >
         {t('action.retry')}
       </button>
       <button type="button" class="quiet" onClick={edit}>
         {t('send.edit')}
       </button>
-      <button type="button" class="quiet" onClick={() => conversation.discard(item)}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          conversation.discard(item)
+          writing.field?.focus()
+        }}
+      >
         {t('send.discard')}
       </button>
     </div>

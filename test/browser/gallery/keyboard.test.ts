@@ -94,6 +94,9 @@ describeWith('chromiumPath')('by keyboard alone', () => {
     ['filtering', 'home.full', () => press('.chip:nth-child(3)', 'Enter'), 'Ideas 14'],
     ['sorting', 'home.full', () => press('select', 'ArrowDown'), 'Sort'],
     ['leaving the search', 'home.search', () => press('.search input', 'Escape'), 'search'],
+    ['clearing the filters', 'home.nothing-in-filter', () => press('.nothing button', 'Enter'), 'parla'],
+    ['sending again', 'thread.reply-failed', () => press('.refused button', 'Enter'), 'reply-'],
+    ['discarding a message', 'thread.reply-failed', () => press('.refused :last-child', 'Enter'), 'textarea'],
     ['closing a menu', 'thread.menu', () => press('.menu li button', 'Escape'), 'menu-r_mine'],
     [
       'closing the panel',
