@@ -49,6 +49,7 @@ const ON_USE = [
   { what: 'editing one’s own message', entry: 'widget/thread/edit-form.tsx', most: 450 },
   { what: 'what a message’s menu offers', entry: 'widget/thread/deeds.ts', most: 2_500 },
   { what: 'being taken along when a thread is merged', entry: 'widget/thread/moved.tsx', most: 700 },
+  { what: 'how long to wait after too much', entry: 'widget/thread/wait.ts', most: 250 },
   { what: 'what to say when something was refused', entry: 'widget/thread/trouble.ts', most: 1_000 },
 ]
 

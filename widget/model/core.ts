@@ -88,6 +88,8 @@ export interface Core {
   /** Who of the staff writes where. */
   writing: Signal<{ thread: string; name: string } | null>
   notice: Signal<Notice | null>
+  /** Milliseconds; when the viewer last wrote something, 0 before. */
+  typedAt: number
   /** The viewer's own replies of this visit, from the click on. */
   unsent: Signal<readonly OwnReply[]>
   /** There is something to look at. */
@@ -173,6 +175,7 @@ export const createCore = (config: WidgetConfig, staff: StaffSign | false): Core
     presence: signal({ names: [], count: 0, replyMinutes: null, backAt: null }),
     writing: signal(null),
     notice: signal(null),
+    typedAt: 0,
     unsent: signal([]),
     ready: signal(false),
     ended: false,

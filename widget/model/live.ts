@@ -120,7 +120,7 @@ export const goLive = (core: Core, home: Home, shown: ReadonlySignal<boolean>): 
       rest()
       if (shown.peek()) again()
     },
-    ...createSending(line),
+    ...createSending(core, line),
     look: watching.look,
     announceReply: throttleNotice(core, 10_000),
   }

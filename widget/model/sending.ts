@@ -1,11 +1,11 @@
 import { refusal } from '../api/http.ts'
-import type { Live } from './core.ts'
+import type { Core, Live } from './core.ts'
 import type { Line } from './line.ts'
 
 const TYPING_EVERY = 3_000
 
 /** What goes out over the line. */
-export const createSending = (line: Line): Pick<Live, 'command' | 'typing'> => {
+export const createSending = (core: Core, line: Line): Pick<Live, 'command' | 'typing'> => {
   let typing: ReturnType<typeof setTimeout> | null = null
   return {
     command: (id, name, input) => {
@@ -22,6 +22,7 @@ export const createSending = (line: Line): Pick<Live, 'command' | 'typing'> => {
         })
     },
     typing: () => {
+      core.typedAt = Date.now()
       if (typing) return
       line.live()?.tell('writing')
       typing = setTimeout(() => {

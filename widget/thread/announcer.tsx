@@ -4,13 +4,11 @@ import { useEffect, useSignal } from '../signals/render.ts'
 import { effect } from '../signals/signal.ts'
 import { LiveRegions } from '../ui/live-regions.tsx'
 import type { Seldom } from './notices.ts'
-import type { Widget } from './widget.ts'
+import type { Said, Widget } from './widget.ts'
 import { useWidget } from './widget.ts'
 
 /** Milliseconds: screen readers need the text to stay a moment, and to be gone before one walks into it. */
 const STAYS = 1000
-/** Seconds, where the server does not say how many. */
-const A_MINUTE = 60
 /** Makes the same words twice in a row a change. */
 const AGAIN = '\u200b'
 
@@ -33,21 +31,23 @@ const textOf = async (notice: Notice, widget: Widget): Promise<string> =>
 /** Reads out what happened, so that nobody has to see it. */
 export const Announcer = () => {
   const widget = useWidget()
-  const polite = useSignal('')
-  const assertive = useSignal('')
+  const read = useSignal<Said | undefined>(undefined)
 
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let before = ''
-    const say = (voice: 'polite' | 'assertive', text: string) => {
-      const region = voice === 'polite' ? polite : assertive
+    let stopWaiting = () => {}
+    const queue: Said[] = []
+    const next = () => {
+      const said = queue.shift()
+      read.value = said
+      timer = said && setTimeout(next, STAYS)
+    }
+    const say = ({ voice, text }: Said) => {
       before = text === before ? text + AGAIN : text
-      region.value = before
-      clearTimeout(timer)
-      timer = setTimeout(() => {
-        polite.value = ''
-        assertive.value = ''
-      }, STAYS)
+      queue.push({ voice, text: before })
+      // Nothing is cut off.
+      if (!timer) next()
     }
     // What was said before anybody listened is not news.
     const first = widget.conversation.notice.peek()
@@ -58,31 +58,29 @@ export const Announcer = () => {
       if (what.startsWith('fresh') && !widget.conversation.announcing.peek()) return
       // A network that went once goes again: what one's own messages may want is to be at hand then.
       if (what === 'online') import('./deeds.ts').catch(() => {})
-      if (failure?.code === 'rate_limited') widget.waits.value = failure.retryAfter ?? A_MINUTE
+      if (failure?.code === 'rate_limited') {
+        import('./wait.ts').then(
+          ({ wait }) => {
+            stopWaiting = wait(widget, failure)
+          },
+          () => {},
+        )
+      }
       void textOf(notice, widget)
         // Where no words come, what went well goes without.
         .catch(() => failure && widget.t('err.network'))
-        .then(text => text && say(voice, text))
+        .then(text => text && say({ voice, text }))
     })
     const stopSaid = effect(() => {
-      if (widget.said.value) say(widget.said.value.voice, widget.said.value.text)
+      if (widget.said.value) say(widget.said.value)
     })
     return () => {
       clearTimeout(timer)
       stopNotices()
       stopSaid()
+      stopWaiting()
     }
   }, [])
 
-  const left = widget.waits.value
-  useEffect(() => {
-    if (!left) return
-    const end = Date.now() + left * 1000
-    const clock = setInterval(() => {
-      widget.waits.value = Math.max(0, Math.ceil((end - Date.now()) / 1000))
-    }, 1000)
-    return () => clearInterval(clock)
-  }, [left > 0])
-
-  return <LiveRegions polite={polite.value} assertive={assertive.value} />
+  return <LiveRegions {...read.value} />
 }

@@ -43,6 +43,12 @@ export interface Standing {
   held: boolean
 }
 
+/** What is read out: after what stands, or at once after it where something went wrong. */
+export interface Said {
+  readonly voice: 'polite' | 'assertive'
+  readonly text: string
+}
+
 /** How a message looks that is not simply there; comes after the first paint. */
 export interface MessageParts {
   MessageState: ComponentType<{ item: AnyItem }>
@@ -62,7 +68,7 @@ export interface Widget {
    */
   readonly now: Signal<number>
   /** For the live regions. */
-  readonly said: Signal<{ voice: 'polite' | 'assertive'; text: string } | null>
+  readonly said: Signal<Said | null>
   /** The one dialog that is open. */
   readonly dialog: Signal<ComponentChildren>
   /** Seconds until the server takes messages from this viewer again; 0 when it does. */

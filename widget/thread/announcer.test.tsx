@@ -1,0 +1,37 @@
+import { act, render } from '@testing-library/preact'
+import { afterEach, beforeAll, beforeEach, expect, it, vi } from 'vitest'
+import { drawWithSignals, Give } from '../signals/render.ts'
+import { signal } from '../signals/signal.ts'
+import { Announcer } from './announcer.tsx'
+import type { Said } from './widget.ts'
+
+beforeAll(() => drawWithSignals())
+beforeEach(() => void vi.useFakeTimers())
+afterEach(() => void vi.useRealTimers())
+
+it('[A7] reads out one text after the other, each for its second, and cuts none off', async () => {
+  const said = signal<Said | null>(null)
+  const widget = { said, waits: signal(0), conversation: { notice: signal(null) } }
+  const { container } = render(
+    <Give all={{ widget }}>
+      <Announcer />
+    </Give>,
+  )
+  const read = () => [...container.querySelectorAll('[aria-live]')].map(region => region.textContent)
+  const pass = (ms: number) => act(() => void vi.advanceTimersByTime(ms))
+  await pass(50)
+  await act(() => {
+    said.value = { voice: 'polite', text: 'Link copied' }
+    said.value = { voice: 'assertive', text: 'Error: Write a message' }
+    said.value = { voice: 'polite', text: '1 result' }
+  })
+  expect(read()).toEqual(['Link copied', ''])
+  await pass(900)
+  expect(read()).toEqual(['Link copied', ''])
+  await pass(100)
+  expect(read()).toEqual(['', 'Error: Write a message'])
+  await pass(1000)
+  expect(read()).toEqual(['1 result', ''])
+  await pass(1000)
+  expect(read()).toEqual(['', ''])
+})
