@@ -107,7 +107,15 @@ describeWith('chromiumPath')('behind the menus', () => {
     await reply.getByRole('button', { name: 'Report' }).click()
     const dialog = page.getByRole('dialog', { name: 'Report this message' })
     await dialog.getByRole('button', { name: 'Report' }).click()
-    await dialog.getByText('Choose a reason').waitFor()
+    // Regions beside an open dialog are silent: what is wrong is said inside it.
+    await dialog.getByRole('alert').getByText('Choose a reason').waitFor()
+    const reasons = dialog.getByRole('radiogroup', { name: 'Report this message' })
+    expect(await reasons.getAttribute('aria-invalid')).toBe('true')
+    expect(await reasons.getAttribute('aria-describedby')).toBe(
+      await dialog.getByRole('alert').getAttribute('id'),
+    )
+    const first = dialog.getByRole('radio').first()
+    expect(await first.evaluate(radio => radio.matches(':focus'))).toBe(true)
     expect(await dialog.getByRole('radio').count()).toBe(4)
     await dialog.getByRole('radio', { name: 'Insults or hate' }).check()
     await dialog.getByRole('button', { name: 'Report' }).click()

@@ -1,7 +1,7 @@
 import { REASON_MAX, REPORT_REASONS } from '../../server/contract/limits.ts'
 import type { ReportReason } from '../../server/contract/moderation.ts'
 import type { Refusal } from '../model/types.ts'
-import { useSignal } from '../signals/render.ts'
+import { useRef, useSignal } from '../signals/render.ts'
 import { Dialog } from '../ui/dialog.tsx'
 import { REPORT_WORDS } from './report-words.ts'
 import type { AnyItem } from './widget.ts'
@@ -15,14 +15,14 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
   const words = useSignal('')
   const error = useSignal('')
   const busy = useSignal(false)
+  const first = useRef<HTMLInputElement>()
 
-  const refuse = (why: string) => {
-    error.value = why
-    said.value = { voice: 'assertive', text: `${t('err.prefix')} ${why}` }
-  }
   const send = async (close: () => void) => {
     if (busy.peek()) return
-    if (!reason.peek()) return refuse(t('report.choose'))
+    if (!reason.peek()) {
+      error.value = t('report.choose')
+      return first.current?.focus()
+    }
     busy.value = true
     try {
       await conversation.report(item, reason.peek() as ReportReason, words.peek().trim())
@@ -30,7 +30,7 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
       said.value = { voice: 'polite', text: t('report.done') }
     } catch (thrown) {
       const chunk = await widget.want(() => import('./trouble.ts'))
-      refuse(chunk?.trouble.failureText((thrown as Refusal).failure, widget) ?? t('err.network'))
+      error.value = chunk?.trouble.failureText((thrown as Refusal).failure, widget) ?? t('err.network')
     } finally {
       busy.value = false
     }
@@ -52,11 +52,16 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
             void send(close)
           }}
         >
-          <fieldset aria-describedby="report-error">
-            <legend class="sr">{t('report.title')}</legend>
-            {REPORT_REASONS.map(one => (
+          <div
+            role="radiogroup"
+            aria-label={t('report.title')}
+            aria-invalid={error.value !== ''}
+            aria-describedby="report-error"
+          >
+            {REPORT_REASONS.map((one, at) => (
               <label key={one} class="option">
                 <input
+                  ref={at ? null : first}
                   type="radio"
                   name="reason"
                   checked={reason.value === one}
@@ -68,7 +73,7 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
                 {t(REPORT_WORDS[one])}
               </label>
             ))}
-          </fieldset>
+          </div>
           <label class="field">
             {t('report.words')}
             <textarea
@@ -82,7 +87,8 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
               }}
             />
           </label>
-          <p class="error" id="report-error">
+          {/* In the dialog: what is read out beside it, nobody hears while it is open. */}
+          <p class="error" id="report-error" role="alert">
             {error.value && (
               <>
                 <span class="sr">{t('err.prefix')} </span>
