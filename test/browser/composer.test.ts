@@ -36,7 +36,8 @@ describeWith('chromiumPath')('the composer', () => {
   test('shows what others have said already, and turns the post into a vote while the draft stays', async () => {
     page = await place.come()
     await field().fill('Please add a dark theme for my invoices.')
-    const similar = page.getByRole('region', { name: /1 similar conversation/ })
+    const similar = page.getByRole('region', { name: '1 similar conversation', exact: true })
+    await similar.getByRole('heading', { name: '1 similar conversation' }).waitFor()
     await similar.getByText('Please add a dark theme for invoices').waitFor()
     const top = () => post().evaluate(button => button.getBoundingClientRect().top)
     await similar.getByRole('button', { name: 'That’s what I mean' }).click()

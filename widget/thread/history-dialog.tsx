@@ -26,8 +26,8 @@ export const HistoryDialog = ({ message }: { message: string }) => {
   const body = () => {
     if (failed.value) {
       return (
-        <p class="failed" role="alert">
-          {t('thread.loadFailed')}{' '}
+        <p class="failed">
+          <span role="alert">{t('thread.loadFailed')}</span>{' '}
           <button type="button" class="quiet" onClick={load}>
             {t('action.retry')}
           </button>

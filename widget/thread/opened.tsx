@@ -37,8 +37,8 @@ export const Opened = ({ opened, Composer }: Props) => {
 
   if (phase === 'failed') {
     return (
-      <p class="failed" role="alert">
-        {failure?.code === 'not_found' ? t('err.gone') : t('thread.loadFailed')}
+      <p class="failed">
+        <span role="alert">{failure?.code === 'not_found' ? t('err.gone') : t('thread.loadFailed')}</span>{' '}
         {failure?.code !== 'not_found' && (
           <button type="button" class="quiet" onClick={opened.reload}>
             {t('action.retry')}

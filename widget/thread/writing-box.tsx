@@ -15,6 +15,8 @@ interface Props {
 /** The text itself, from the first paint: what comes later appears below it and never moves the caret. */
 export const WritingBox = ({ writing, label, placeholder, onFocus, children }: Props) => {
   const { conversation } = useWidget()
+  const { target } = writing
+  const wrong = writing.error.value !== ''
   return (
     <form
       class={`writing ${writing.opened.value ? 'open' : ''}`}
@@ -32,7 +34,10 @@ export const WritingBox = ({ writing, label, placeholder, onFocus, children }: P
         rows={1}
         dir="auto"
         aria-label={label}
-        aria-describedby={writing.opened.value ? `${writing.target}-about` : undefined}
+        aria-invalid={wrong}
+        aria-describedby={
+          writing.opened.value ? `${target}-about${wrong ? ` ${target}-error` : ''}` : undefined
+        }
         placeholder={placeholder}
         value={writing.text.value}
         onFocus={() => {
@@ -42,7 +47,7 @@ export const WritingBox = ({ writing, label, placeholder, onFocus, children }: P
         onInput={event => {
           writing.text.value = event.currentTarget.value
           // Nobody outside the team learns that a note is written.
-          if (!isNote(writing.target)) conversation.typing()
+          if (!isNote(target)) conversation.typing()
         }}
         onKeyDown={event => {
           // Safari ends a composition before it tells of the key: 229 is that key.

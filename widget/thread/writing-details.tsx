@@ -51,14 +51,13 @@ export const WritingDetails = ({
   const changing = useSignal(false)
   const busy = useSignal(false)
   const name = useSignal(conversation.me.value?.name ?? '')
-  const textError = useSignal('')
   const nameError = useSignal('')
   const warning = useSignal<{ text: string; anyway: string } | null>(null)
   /** What was to be sent as it is. */
   const meant = useKept(() => ({ body: '' }))
   const nameField = useRef<HTMLInputElement>()
   const letters = useKept<LetterGate>(() => ({}))
-  const { target, text } = writing
+  const { target, text, error: textError } = writing
 
   useEffect(() => {
     let stop = () => {}
@@ -84,8 +83,7 @@ export const WritingDetails = ({
   const chosen = useChunk(loadPictureField, restored.value || writing.pictures.value.length > 0)
 
   useSignalEffect(() => {
-    const draft = text.value
-    if (textError.peek() && draft.trim()) textError.value = ''
+    if (text.value.trim()) textError.value = ''
     warning.value = null
     conversation.writer().then(
       ({ drafts }) => drafts.set(target, text.peek() === first ? '' : text.peek()),
@@ -194,7 +192,7 @@ export const WritingDetails = ({
         </p>
       )}
       {textError.value && (
-        <p class="error">
+        <p class="error" id={`${target}-error`}>
           <span class="sr">{t('err.prefix')} </span>
           {textError.value}
         </p>

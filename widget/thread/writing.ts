@@ -30,6 +30,8 @@ export interface Writing {
   readonly to: Signal<{ id: string; name: string } | null>
   /** Entered once, so its further parts are shown. */
   readonly opened: Signal<boolean>
+  /** Why the text could not go; empty while nothing is wrong with it. */
+  readonly error: Signal<string>
   readonly pictures: Signal<readonly DraftPicture[]>
   /** Its pictures survive a reload. */
   kept?: boolean
@@ -45,6 +47,7 @@ export const createWriting = (target: string): Writing => ({
   kind: signal(null),
   to: signal(null),
   opened: signal(false),
+  error: signal(''),
   pictures: signal([]),
   ready: Promise.resolve(),
   field: null,

@@ -1,7 +1,8 @@
-import { fireEvent, screen, within } from '@testing-library/preact'
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact'
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import { drawWithSignals } from '../signals/render.ts'
+import { keepFocus } from '../ui/keep-focus.ts'
 import { createShowing, snapshotOf } from './shown.fixture.tsx'
 
 /** Elements of one card, its list item included, that a page with many of them can afford. */
@@ -50,7 +51,10 @@ const plain: ThreadView = {
 const { show, end } = createShowing()
 const open = (threads: ThreadView[]) => show(snapshotOf(threads)).container
 
-beforeAll(() => drawWithSignals())
+beforeAll(() => {
+  drawWithSignals()
+  keepFocus()
+})
 afterEach(end)
 
 describe('Home', () => {
@@ -121,6 +125,23 @@ describe('Home', () => {
     expect(chosen.checked).toBe(true)
   })
 
+  it('raises the alarm with words alone, no button among them', async () => {
+    show({ code: 'internal' } as unknown as ReturnType<typeof snapshotOf>)
+    expect((await screen.findByRole('alert')).textContent).toBe('We couldn’t load the conversations')
+    expect(within(screen.getByRole('alert')).queryByRole('button')).toBeNull()
+  })
+
+  it('[A6] keeps the focus near when what was pressed goes', async () => {
+    show({ code: 'internal' } as unknown as ReturnType<typeof snapshotOf>)
+    const again = await screen.findByRole('button', { name: 'Try again' })
+    vi.stubGlobal('fetch', async () => Response.json(snapshotOf([fullest])))
+    again.focus()
+    fireEvent.click(again)
+    await waitFor(() => expect(again.isConnected).toBe(false))
+    await waitFor(() => expect(document.activeElement?.id).toBe('parla'))
+    vi.unstubAllGlobals()
+  })
+
   it('suggests a kind while one writes, until one is chosen', async () => {
     open([fullest])
     const field = await screen.findByRole('textbox', { name: 'Your message' })
@@ -139,9 +160,16 @@ describe('Home', () => {
     const field = await screen.findByRole('textbox', { name: 'Your message' })
     fireEvent.focus(field)
     fireEvent.click(await screen.findByRole('button', { name: 'Post' }))
-    expect(await screen.findByText('Write a message')).toBeTruthy()
+    const wrong = await screen.findByText('Write a message')
+    expect(field.getAttribute('aria-invalid')).toBe('true')
+    const [about, error] = (field.getAttribute('aria-describedby') ?? '').split(' ')
+    expect(document.getElementById(about ?? '')?.textContent).toContain('Everyone can read this')
+    expect(document.getElementById(error ?? '')).toBe(wrong)
+    expect(document.activeElement).toBe(field)
     expect(screen.queryByRole('textbox', { name: 'Name' })).toBeNull()
     fireEvent.input(field, { target: { value: 'Can I?' } })
+    await waitFor(() => expect(field.getAttribute('aria-invalid')).toBe('false'))
+    expect(field.getAttribute('aria-describedby')).toBe(about)
     fireEvent.click(screen.getByRole('button', { name: 'Post' }))
     const name = await screen.findByRole('textbox', { name: 'Name' })
     fireEvent.click(screen.getByRole('button', { name: 'Post' }))

@@ -119,8 +119,8 @@ export const Home = ({ later }: { later: Later | null }) => {
         {later && <later.HeaderMenu />}
       </header>
       {phase.value === 'failed' ? (
-        <p class="failed" role="alert">
-          {t('err.load')}{' '}
+        <p class="failed">
+          <span role="alert">{t('err.load')}</span>{' '}
           <button type="button" class="quiet" onClick={conversation.reload}>
             {t('action.retry')}
           </button>

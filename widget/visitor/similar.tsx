@@ -17,7 +17,7 @@ export const saysEnough = (text: string): boolean => SAYS_ENOUGH.test(text.trim(
 
 /** What others have said already, while one writes; its room is kept from the moment one looks. */
 export const Similar = ({ writing }: { writing: Writing }) => {
-  const { conversation, open, said, t } = useWidget()
+  const { config, conversation, open, said, t } = useWidget()
   const found = useSignal<readonly ThreadItem[]>([])
   const none = useSignal(false)
   const enough = saysEnough(writing.text.value)
@@ -43,23 +43,24 @@ export const Similar = ({ writing }: { writing: Writing }) => {
 
   if (!enough || none.value) return null
   const n = found.value.length
+  const Heading = `h${config.headingLevel + 1}` as 'h3'
   return (
     <section class="similar" aria-labelledby="similar">
-      <p class="hint" id="similar">
+      <Heading class="hint" id="similar">
         {n ? t('similar.found', { n }) : t('composer.privacy')}
-        {n > 0 && (
-          <button
-            type="button"
-            class="link"
-            onClick={() => {
-              none.value = true
-              writing.field?.focus()
-            }}
-          >
-            {t('similar.none')}
-          </button>
-        )}
-      </p>
+      </Heading>
+      {n > 0 && (
+        <button
+          type="button"
+          class="link"
+          onClick={() => {
+            none.value = true
+            writing.field?.focus()
+          }}
+        >
+          {t('similar.none')}
+        </button>
+      )}
       <ul>
         {found.value.map(item => {
           const row = item.row.value
