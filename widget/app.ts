@@ -3,13 +3,16 @@ import type { Hosted } from './host/hosted.ts'
 import { chunk } from './model/chunk.ts'
 import { mount } from './mount.tsx'
 import { drawWithSignals } from './signals/render.ts'
-import type { Obey, Start } from './start.ts'
+import type { Obey, ShareCommand, Start } from './start.ts'
 import { keepFocus } from './ui/keep-focus.ts'
 import { drawWithParts } from './ui/parts.ts'
 
 drawWithSignals()
 drawWithParts()
 keepFocus()
+
+/** The tag's own door, with all widgets of the page. */
+type Sharing = { parla?: { to?: Set<Obey> } & ((...command: ShareCommand) => void) }
 
 /** Called by the tag once this chunk is there. */
 export const start = (from: Start): Obey => {
@@ -33,5 +36,8 @@ export const start = (from: Start): Obey => {
   // Where browsers do not tell of new addresses, or the widget has no place yet, there is more to do.
   window.navigation?.addEventListener('currententrychange', moved, { signal: end })
   if (!window.navigation || !host.isConnected) moved()
+  // The others hear it too: from now on they have one line between them.
+  const { parla } = window as unknown as Sharing
+  if ((parla?.to?.size as number) > 1) parla?.('share')
   return obey
 }

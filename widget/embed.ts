@@ -23,15 +23,15 @@ try {
 
   const begin: Begin = (data, put) => {
     const { to = new Set<Obey>(), q = [] } = page.parla ?? {}
-    const host = document.createElement('div')
-    const end = new AbortController()
-    const signal = end.signal
-    // biome-ignore lint/correctness/noUnusedVariables: `??=` reads it
-    let going: Promise<void> | null = null
     let answer: (app: Obey) => void
     const started = new Promise<Obey>(resolve => {
       answer = resolve
     })
+    const host = document.createElement('div')
+    const end = new AbortController()
+    const signal = end.signal
+    // biome-ignore lint/correctness/noUnusedVariables: `||=` reads it
+    let going: Promise<void> | 0 = 0
 
     const start = async () => {
       const query = data.scope === 'page' ? `?page=${encodeURIComponent(pageKey(data.page))}` : ''
@@ -44,40 +44,50 @@ try {
       const spoken = (wish?: string) =>
         __PARLA_APPS__.locales.filter(locale => wish?.toLowerCase().split('-')[0] === locale.slice(0, 2))
       const [locale] = wishes.flatMap(spoken) as [string]
-      const app: App = await get(locale + (data.texts ? '+' : ''), 'app')
-      answer(app.start({ host, data, origin, locale, snapshot, end: signal, obey }))
+      answer(
+        ((await get(locale + (data.texts ? '+' : ''), 'app')) as App).start({
+          end: signal,
+          obey,
+          data,
+          snapshot,
+          origin,
+          locale,
+          host,
+        }),
+      )
     }
     const go = () => {
-      going ??= start().catch(() => {
-        going = null
+      going ||= start().catch(() => {
+        going = 0
       })
     }
     const obey: Obey = command => {
-      const name = command[0]
-      if (/open|ask|quote/.test(name)) go()
-      if (name === 'destroy') {
+      if (/quote|open|ask/.test(command[0])) go()
+      if (command[0] === 'destroy') {
         to.delete(obey)
         end.abort()
         host.remove()
       } else started.then(tell => tell(command))
     }
+    /** Told where the slot is, or of a new address. It begins when it comes near, or a link leads to a conversation. */
+    const look = (news: IntersectionObserverEntry[] | Event) =>
+      ((news as IntersectionObserverEntry[])[0]?.isIntersecting ||
+        /#parla-t_/.test(location as unknown as string)) &&
+      go()
     const place = () => {
       const floats = data.mode && data.mode !== 'inline'
       let room = 0
       try {
         put(host, floats)
-        if (data.scope !== 'page') room = +(localStorage.getItem(`parla:${data.site}:height`) as string)
+        if (data.scope !== 'page') room = +(localStorage[`parla:${data.site}:height`] as string)
       } catch {
         // No storage, no memory.
       }
       // Where it shall stand is not there yet: the app waits for it.
       if (floats || !host.isConnected) return void (page.requestIdleCallback ?? setTimeout)(go)
       host.style.minHeight = `${room || ROOM}px`
-      new IntersectionObserver(
-        // And again, where it did not come the last time.
-        ([slot]) => (slot as IntersectionObserverEntry).isIntersecting && go(),
-        { rootMargin: NEAR },
-      ).observe(host)
+      // It tells at once where the slot is, and again, where the app did not come the last time.
+      new IntersectionObserver(look, { rootMargin: NEAR }).observe(host)
     }
     if (document.readyState === 'loading') addEventListener('DOMContentLoaded', place, { signal })
     else place()
@@ -89,24 +99,24 @@ try {
       },
       { signal },
     )
+    // Also of a link within the page, and shorter than `hashchange`.
+    addEventListener('popstate', look, { signal })
     to.add(obey)
     // By `forEach`, and not in loops: four bytes of nine hundred.
     // biome-ignore lint/suspicious/useIterableCallbackReturn: it returns nothing
-    const tell: Door = (...command) => to.forEach(obey => obey(command))
-    page.parla = tell
+    const all = ((...command) => to.forEach(obey => obey(command))) as Door
+    // biome-ignore lint/suspicious/noAssignInExpressions: ten bytes more
+    const tell = (page.parla = all)
     tell.to = to
     q.forEach(obey)
-    // The others hear it too: from now on they have one line between them.
-    if (to.size > 1) (tell as unknown as (name: 'share') => void)('share')
     return obey
   }
 
   if (own.site)
     begin(own, (host, floats) => {
-      const { body } = document
       if (own.target) document.querySelector(own.target)?.append(host)
-      else if (floats || !body.contains(script)) body.append(host)
-      else script.after(host)
+      else if (!floats && script.closest('body')) script.after(host)
+      else document.body.append(host)
     })
   else void get('en', 'element').then(part => part.start(begin))
 } catch {

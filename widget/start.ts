@@ -8,7 +8,7 @@ export type TeamCommand = readonly [name: 'team', conversation: Conversation]
 /** The tag's own door, as the widget's menu knows it. A widget without a tag has none, and nobody signs in to it. */
 export type TeamDoor = { parla?: (...command: TeamCommand) => void }
 
-/** From the tag, where several widgets are on one page. */
+/** From a widget that begins where others are on the page, to all of them. */
 export type ShareCommand = readonly [name: 'share']
 
 /** Takes a command for one widget, which may not have started yet. */

@@ -124,6 +124,24 @@ describeWith('chromiumPath')('the tag', () => {
     expect(added.filter(name => !/^(\d+|__playwright.*)$/.test(name))).toEqual(['parla'])
   })
 
+  test('[C6] begins at once for a link to a message, also one that is followed later', async () => {
+    await visit('/far#parla-t_nowhere')
+    await page.getByText('Is the lamp waterproof?').waitFor({ state: 'attached' })
+    await page.context().close()
+
+    await visit('/far')
+    await page.waitForFunction(() => 'parla' in window)
+    await page.evaluate(() => {
+      location.hash = 'elsewhere'
+    })
+    await page.waitForLoadState('networkidle')
+    expect(asked).toEqual(['/far', '/parla.js'])
+    await page.evaluate(() => {
+      location.hash = 'parla-t_nowhere'
+    })
+    await page.getByText('Is the lamp waterproof?').waitFor({ state: 'attached' })
+  })
+
   test('draws into a target, in a chosen language and theme', async () => {
     await visit('/target')
     await page.getByText('Is the lamp waterproof?').waitFor()
