@@ -22,6 +22,7 @@ const ON_USE = [
     entry: 'widget/thread/status-note.tsx',
     most: 500,
   },
+  { what: 'going to the message that a link leads to', entry: 'widget/thread/jump.tsx', most: 600 },
   { what: 'whose reply is being answered', entry: 'widget/thread/replying-to.tsx', most: 350 },
   { what: 'long polls where no socket gets through', entry: 'widget/model/polling.ts', most: 250 },
   { what: 'what the page’s own script says', entry: 'widget/host/hosting.ts', most: 1_600 },

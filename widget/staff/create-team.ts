@@ -163,7 +163,7 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     team.trouble.value = null
     team.form.value = null
     if (team.composeIn.peek()?.thread !== thread) team.composeIn.value = null
-    reading.value = thread ? { thread, reply: null } : null
+    reading.value = thread ? { thread, asked: null } : null
     if (thread) void conversation.open(thread).catch(() => {})
     else conversation.close()
     // Where the page itself scrolls, list and thread take turns in it.

@@ -74,11 +74,11 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
       writings.set(target, known)
       return known
     },
-    open: (thread, reply = null) => {
+    open: (thread, asked = null) => {
       if (!reading.peek()) {
         left = { key: root().querySelector(':focus')?.id || 'parla', scroll: scroller().scrollTop }
       }
-      reading.value = { thread, reply }
+      reading.value = { thread, asked }
       conversation.open(thread).catch(back)
     },
   }

@@ -19,7 +19,7 @@ export const Moved = ({ item, from }: Props) => {
 
   const go = (to: string, text: string, more: Partial<Reading>) => {
     open(to, null)
-    reading.value = { thread: to, reply: null, ...more }
+    reading.value = { thread: to, asked: null, ...more }
     said.value = { voice: 'polite', text }
   }
   const goBack = () => {

@@ -22,18 +22,12 @@ export const Opened = ({ opened, Composer }: Props) => {
   const failure = opened.failure.value
   const phase = opened.phase.value
   const ready = !useSkeleton(phase === 'loading')
-  const reply = reading.value?.reply
   const note = useChunk(() => import('./status-note.tsx'), Boolean(item?.row.value.statusNote))
+  const jump = useChunk(() => import('./jump.tsx'), Boolean(reading.value?.asked))
 
   useEffect(() => {
     if (item) focus('heading')
   }, [item !== null])
-  useEffect(() => {
-    if (!ready || !reply) return
-    focus(`reply-${reply}`)
-    const row = end.current?.parentElement?.querySelector(`#reply-${CSS.escape(reply)}`)
-    row?.classList.add('asked')
-  }, [ready, reply])
 
   if (phase === 'failed') {
     return (
@@ -61,6 +55,7 @@ export const Opened = ({ opened, Composer }: Props) => {
         />
       )}
       {note && <note.StatusNote thread={thread} />}
+      {jump && ready && <jump.Jump opened={opened} />}
       {ready ? (
         <Replies opened={opened} thread={thread} end={end} />
       ) : (

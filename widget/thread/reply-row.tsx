@@ -7,6 +7,7 @@ import { Message } from './message.tsx'
 import { Tombstone } from './message-state.tsx'
 import { statusOf } from './status.ts'
 import { Vote } from './vote.tsx'
+import type { Reading } from './widget.ts'
 import { useWidget } from './widget.ts'
 
 interface Props {
@@ -22,7 +23,7 @@ interface Props {
 
 /** One entry under a thread. */
 export const ReplyRow = ({ item, asker, kind, pinned, onReply }: Props) => {
-  const { focus, standing, t, tools } = useWidget()
+  const { focus, reading, standing, t, tools } = useWidget()
   const row = item.row.value
   const can = item.can.value
   const { key } = item
@@ -70,7 +71,13 @@ export const ReplyRow = ({ item, asker, kind, pinned, onReply }: Props) => {
       >
         {row.note && tools.note?.()}
         {to && (
-          <button type="button" class="to" onClick={() => focus(`reply-${to.id}`)}>
+          <button
+            type="button"
+            class="to"
+            onClick={() => {
+              reading.value = { ...(reading.value as Reading), asked: to.id }
+            }}
+          >
             <span>
               {t.parts('thread.replyTo', { name: <bdi>{to.author.name}</bdi> })}
               {to.quote && `: “\u2068${to.quote}\u2069”`}

@@ -28,10 +28,11 @@ export interface Tools {
   choices?: (item: AnyItem) => Choice[]
 }
 
-/** The thread in sight, the reply that was asked for, and the merged thread that led here. */
+/** The thread in sight, and the merged thread that led here. */
 export interface Reading {
   thread: string
-  reply: string | null
+  /** The reply to go to, or the thread itself where a link led to it. */
+  asked: string | null
   from?: ThreadItem
 }
 
@@ -79,8 +80,8 @@ export interface Widget {
   readonly reading: Signal<Reading | null>
   /** The same message for the same target until it is sent. */
   writing: (target: string) => Writing
-  /** Shows a thread, and of it a reply. */
-  open: (thread: string, reply?: string | null) => void
+  /** Shows a thread, and goes to what was asked for of it. */
+  open: (thread: string, asked?: string | null) => void
   /** Back to the list, to the card one came from. */
   back: () => void
   /** Waits for what comes in a chunk of its own; says so, and answers null, where it cannot come. */

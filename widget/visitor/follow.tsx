@@ -17,7 +17,7 @@ export const Follow = () => {
       const link = parsePermalink(location.hash)
       if (!link) return
       conversation.shown.value = true
-      open(link.thread, link.reply)
+      open(link.thread, link.reply ?? link.thread)
       if (link.reply === 'team') (window as unknown as TeamDoor).parla?.('team', conversation)
     }
     follow()
@@ -30,7 +30,7 @@ export const Follow = () => {
 
   useSignalEffect(() => {
     const opened = conversation.opened.value
-    if (opened && !reading.peek()) reading.value = { thread: opened.id, reply: null }
+    if (opened && !reading.peek()) reading.value = { thread: opened.id, asked: null }
   })
   return null
 }

@@ -37,6 +37,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': 'مشاركة',
   'thread.copied': 'نُسخ الرابط',
   'thread.loadFailed': 'تعذّر علينا تحميل هذه المحادثة',
+  'thread.replyGone': 'لم يعد هذا الرد موجودًا',
   'status.open': 'مفتوحة',
   'standing.title': 'الحالة: {status}',
   'standing.changed': 'غيّر {name} الحالة إلى {status}',

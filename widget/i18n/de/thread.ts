@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': 'Teilen',
   'thread.copied': 'Link kopiert',
   'thread.loadFailed': 'Diese Unterhaltung konnte nicht geladen werden',
+  'thread.replyGone': 'Diese Antwort gibt es nicht mehr',
   'status.open': 'Offen',
   'standing.title': 'Status: {status}',
   'standing.changed': '{name} hat den Status geändert: {status}',

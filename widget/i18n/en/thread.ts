@@ -20,6 +20,7 @@ export const messages = {
   'thread.share': 'Share',
   'thread.copied': 'Link copied',
   'thread.loadFailed': 'We couldn’t load this conversation',
+  'thread.replyGone': 'This reply no longer exists',
   'status.open': 'Open',
   'standing.title': 'Status: {status}',
   'standing.changed': '{name} changed the status to {status}',

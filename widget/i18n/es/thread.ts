@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': 'Compartir',
   'thread.copied': 'Enlace copiado',
   'thread.loadFailed': 'No hemos podido cargar esta conversación',
+  'thread.replyGone': 'Esta respuesta ya no existe',
   'status.open': 'Abierta',
   'standing.title': 'Estado: {status}',
   'standing.changed': '{name} ha cambiado el estado a {status}',

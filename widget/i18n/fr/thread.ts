@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': 'Partager',
   'thread.copied': 'Lien copié',
   'thread.loadFailed': 'Nous n’avons pas pu charger cette conversation',
+  'thread.replyGone': 'Cette réponse n’existe plus',
   'status.open': 'Ouverte',
   'standing.title': 'Statut : {status}',
   'standing.changed': '{name} a changé le statut en {status}',

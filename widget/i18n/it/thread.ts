@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': 'Condividi',
   'thread.copied': 'Link copiato',
   'thread.loadFailed': 'Non siamo riusciti a caricare questa conversazione',
+  'thread.replyGone': 'Questa risposta non esiste più',
   'status.open': 'Aperta',
   'standing.title': 'Stato: {status}',
   'standing.changed': '{name} ha cambiato lo stato in {status}',

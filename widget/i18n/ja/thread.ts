@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': '共有',
   'thread.copied': 'リンクをコピーしました',
   'thread.loadFailed': 'この会話を読み込めませんでした',
+  'thread.replyGone': 'この返信はもうありません',
   'status.open': '受付中',
   'standing.title': 'ステータス：{status}',
   'standing.changed': '{name}さんがステータスを「{status}」に変更しました',

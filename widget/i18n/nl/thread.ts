@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': 'Delen',
   'thread.copied': 'Link gekopieerd',
   'thread.loadFailed': 'We konden dit gesprek niet laden',
+  'thread.replyGone': 'Dit antwoord bestaat niet meer',
   'status.open': 'Open',
   'standing.title': 'Status: {status}',
   'standing.changed': '{name} heeft de status gewijzigd in {status}',

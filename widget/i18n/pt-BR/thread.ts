@@ -23,6 +23,7 @@ export const messages: Translation<typeof en> = {
   'thread.share': 'Compartilhar',
   'thread.copied': 'Link copiado',
   'thread.loadFailed': 'Não conseguimos carregar esta conversa',
+  'thread.replyGone': 'Esta resposta não existe mais',
   'status.open': 'Aberta',
   'standing.title': 'Status: {status}',
   'standing.changed': '{name} mudou o status para {status}',
