@@ -6,10 +6,10 @@ const OWN_NAMES = `
   peek solid ends learn notice phase want writer asker counted onPress recall remember onChoose replica stored onClose
   readers waits clearSearch drawing failureText listed resets tree unsent cleanUp ears justPosted onEdit reads receive
   showFresh successor unfollow announcing closeLabel firstEar gone homeless introduce isWanted lose needsName onSend prefetch
-  setMayAppend sortBy countNews wanted widen Announcer Composer Folded Follow HeaderMenu MessageState
+  setMayAppend countNews wanted widen Announcer Composer Folded Follow HeaderMenu MessageState
   NewPosts PostDetails PresenceLine Refused ThreadPage Tombstone Toolbar alone announceReply brief errorPrefix failures
-  opened marks mailbox Locked hasMore inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
-  rememberHeight renew settle showEarlier showHistory styles arrived mayGo
+  opened marks mailbox Locked inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
+  rememberHeight renew settle showEarlier showHistory styles arrived mayGo choice
 `
 
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'

@@ -17,15 +17,17 @@ import type {
 export interface Answers {
   readonly snapshot?: Snapshot | Refused
   readonly thread?: ThreadDetail | Refused
-  readonly search?: SearchResult
+  readonly search?: SearchResult | Refused
+  /** A further page of what is found. */
+  readonly found?: SearchResult | Refused
   readonly similar?: SimilarThreads
   /** Conversations of the viewer's own. */
   readonly mine?: SearchResult
-  /** The first screen of one kind. */
-  readonly narrowed?: Snapshot
+  /** The first screen of one kind, or of the page alone. */
+  readonly narrowed?: Snapshot | Refused
   /** A further page of the list. */
   readonly list?: ThreadList | Refused
-  readonly earlier?: ReplyList
+  readonly earlier?: ReplyList | Refused
   readonly people?: readonly PersonRef[]
   readonly history?: History
   /** What becomes of an upload; unanswered by default. */

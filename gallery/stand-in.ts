@@ -16,7 +16,8 @@ const never = new Promise<never>(() => {})
 const answerTo = ({ pathname: path, searchParams }: URL, answers: Answers) => {
   const { snapshot, thread, search, similar, mine, own, commands } = answers
   const [, what = ''] = /\/sites\/[^/]+\/(.*)$/.exec(path.replace('/inline/', '/')) ?? []
-  if (what === 'snapshot') return (searchParams.has('kind') && answers.narrowed) || snapshot
+  const isNarrowed = searchParams.has('kind') || searchParams.has('page')
+  if (what === 'snapshot') return (isNarrowed && answers.narrowed) || snapshot
   if (what === 'threads') return answers.list ?? snapshot
   if (what === 'images') return answers.upload
   if (what.endsWith('/people')) return { people: answers.people ?? [] }
@@ -25,7 +26,7 @@ const answerTo = ({ pathname: path, searchParams }: URL, answers: Answers) => {
   if (what.endsWith('/audience')) return { people: 14 }
   if (what.startsWith('threads/')) return thread
   if (what === 'standing') return { unanswered: 4, flagged: 1, team: [] }
-  if (what === 'search') return search
+  if (what === 'search') return searchParams.has('cursor') ? answers.found : search
   if (what === 'similar') return similar
   if (what === 'me/threads') return mine
   if (what === 'devices') return { token: 'token', me: { id: 'p_me', name: 'Anna R.', verified: false } }

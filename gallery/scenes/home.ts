@@ -153,12 +153,15 @@ export const home: Readonly<Record<string, Scene>> = {
   'home.search': {
     answers: {
       snapshot: usual,
-      search: { epoch: 'e_gallery', asOf: 100, threads: [answered, idea], total: 2 },
+      search: { epoch: 'e_gallery', asOf: 100, threads: [answered, idea], total: 2, next: null },
     },
     act: searchFor('invoices'),
   },
   'home.nothing-found': {
-    answers: { snapshot: usual, search: { epoch: 'e_gallery', asOf: 100, threads: [], total: 0 } },
+    answers: {
+      snapshot: usual,
+      search: { epoch: 'e_gallery', asOf: 100, threads: [], total: 0, next: null },
+    },
     act: async stage => {
       await searchFor('fax machines')(stage)
       await stage.hand.find('.nothing .choices')

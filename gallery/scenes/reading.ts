@@ -56,6 +56,13 @@ export const reading: Readonly<Record<string, Scene>> = {
       await hand.find('#reply-r_begun')
     },
   }),
+  'thread.earlier-failed': opened(detail(head, all, { earlier: 1, before: 'c_1' }), {
+    answers: { earlier: { code: 'internal' } },
+    act: async ({ hand, conversation }) => {
+      await hand.click('.replies .more')
+      await hand.until(() => !!conversation.opened.value?.stuck.value)
+    },
+  }),
   'thread.taken-away': opened(detail(head, all), {
     session: known,
     answers: { own: [own('r_mine')] },
@@ -122,7 +129,64 @@ export const looking: Readonly<Record<string, Scene>> = {
     act: async ({ hand, conversation }) => {
       await hand.find('.toolbar .chips')
       await hand.click('.more')
-      await hand.until(() => conversation.home.failure.value !== null && !conversation.home.busy.value)
+      await hand.until(() => conversation.home.stuck.value !== null && !conversation.home.busy.value)
+    },
+  },
+  'home.nothing-on-page': {
+    answers: { snapshot: snapshot([head]), narrowed: snapshot([]) },
+    act: async ({ hand }) => {
+      await hand.find('.toolbar .chips')
+      await hand.click('.toolbar .chip:last-child')
+      await hand.find('.nothing')
+    },
+  },
+  'home.filter-failed': {
+    answers: { snapshot: snapshot([head]), narrowed: { code: 'internal' } },
+    act: async ({ hand, conversation }) => {
+      await hand.find('.toolbar .chips')
+      await hand.click('.toolbar .chip:nth-child(3)')
+      await hand.until(() => conversation.home.failure.value !== null)
+      await hand.find('.more')
+    },
+  },
+  'home.search-failed': {
+    answers: { snapshot: snapshot([head]), search: { code: 'internal' } },
+    act: async ({ hand }) => {
+      await hand.click('#search')
+      await hand.write('.search input', 'invoices')
+      await hand.find('.more')
+    },
+  },
+  'home.more-found': {
+    answers: {
+      snapshot: snapshot([head]),
+      search: { epoch: 'e_gallery', asOf: 100, threads: [head], total: 2, next: 'c_1' },
+      found: {
+        epoch: 'e_gallery',
+        asOf: 100,
+        threads: [thread('dark', { title: 'Dark mode for invoices', kind: 'idea' })],
+        total: 2,
+        next: null,
+      },
+    },
+    act: async ({ hand }) => {
+      await hand.click('#search')
+      await hand.write('.search input', 'invoices')
+      await hand.click('.more')
+      await hand.find('#title-t_dark')
+    },
+  },
+  'home.search-in-status': {
+    answers: {
+      snapshot: snapshot([head]),
+      search: { epoch: 'e_gallery', asOf: 100, threads: [head], total: 1, next: null },
+    },
+    act: async ({ hand, conversation }) => {
+      await hand.click('#search')
+      void conversation.home.choose({ status: 'planned' })
+      await hand.write('.search input', 'invoices')
+      await hand.find('.toolbar .chip:nth-child(6)')
+      await hand.find('.results:not(:empty)')
     },
   },
   'home.nothing-in-filter': {

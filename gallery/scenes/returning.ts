@@ -16,7 +16,7 @@ const closed = thread('old', { title: 'How do I export last year?', locked: true
 const reported = thread('rude', { title: 'You are all robots', author: tom })
 const held = thread('held', { title: 'Which of these three links is right?', visibility: 'held' })
 
-const mine = { epoch: 'e_gallery', asOf: 100, threads: [thread('pause')], total: 1 }
+const mine = { epoch: 'e_gallery', asOf: 100, threads: [thread('pause')], total: 1, next: null }
 const press = '.toolbar .chip:nth-last-child(2)'
 
 /** Home of somebody who was here before. */
@@ -54,7 +54,7 @@ export const returning: Readonly<Record<string, Scene>> = {
   },
   'home.mine-nothing': {
     session,
-    answers: { snapshot: snapshot([closed]), mine: { ...mine, threads: [], total: 0 } },
+    answers: { snapshot: snapshot([closed]), mine: { ...mine, threads: [], total: 0, next: null } },
     act: async ({ hand }) => {
       await hand.click(press)
       await hand.find('.nothing .choices')

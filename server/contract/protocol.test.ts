@@ -19,7 +19,7 @@ import { CommandCall, Handshake, Look, Watch, Watching } from './socket.ts'
  * PROTOCOL in limits.ts, add a line here, and keep serving the version before.
  */
 const HASHES: Record<number, string> = {
-  1: '88eb7d7954101a91',
+  1: '87eac7a18122bb72',
 }
 
 const crossing = {

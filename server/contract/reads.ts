@@ -50,8 +50,12 @@ export const ThreadList = z
   .meta({ id: 'ThreadList' })
 export type ThreadList = z.infer<typeof ThreadList>
 
+/** `total`: how many the list holds, where a status, a label or its order leaves some out. */
 export const Counts = z
-  .strictObject({ all: count, question: count, idea: count, problem: count, praise: count })
+  .strictObject({
+    ...{ all: count, question: count, idea: count, problem: count, praise: count },
+    total: count.optional(),
+  })
   .meta({ id: 'Counts' })
 export type Counts = z.infer<typeof Counts>
 
@@ -113,13 +117,24 @@ export const SearchQuery = z.strictObject({
   q: z.string().min(1).max(SEARCH_MAX),
   page: PageKey.optional(),
   kind: Kind.optional(),
+  status: StatusFilter.optional(),
+  label: LabelId.optional(),
+  cursor: Cursor.optional(),
   size: z.coerce.number().int().min(1).max(PAGE_SIZE_MAX).optional(),
 })
+export type SearchQuery = z.infer<typeof SearchQuery>
 /** The viewer's own conversations. */
 export const MineQuery = SearchQuery.omit({ q: true })
 export type MineQuery = z.infer<typeof MineQuery>
+/** `total` counts all pages. A page starts where the last one ended: what has moved down meanwhile comes twice. */
 export const SearchResult = z
-  .strictObject({ epoch: Epoch, asOf: Seq, threads: z.array(ThreadView), total: count })
+  .strictObject({
+    epoch: Epoch,
+    asOf: Seq,
+    threads: z.array(ThreadView),
+    total: count,
+    next: Cursor.nullable(),
+  })
   .meta({ id: 'SearchResult' })
 export type SearchResult = z.infer<typeof SearchResult>
 

@@ -157,6 +157,37 @@ export function storeContract(
         expect(Array.isArray(await find(odd))).toBe(true)
     })
 
+    it('[R5] [R9] finds page by page, and by status and label', async () => {
+      await addThreads(
+        store,
+        7,
+        Array.from({ length: 7 }, (_, n) => `The lamp number${n}`),
+      )
+      const search = { siteId: 's_a', pageId: null, kind: undefined, forStaff: false, size: 3 }
+      const find = (
+        text: string,
+        more: { cursor?: string; status?: 'open' | 'planned' | 'answered'; label?: string } = {},
+      ) => store.read(db => searchThreadIds(db, store.dialect, { ...search, text, ...more }))
+      // Also where not all words are found, which the later pages go on with.
+      for (const text of ['lamp', 'lamp unknownword']) {
+        const all: string[] = []
+        let cursor: string | undefined
+        for (let page = 0; page < 3; page++) {
+          const found = await find(text, cursor === undefined ? {} : { cursor })
+          expect(found.total).toBe(7)
+          all.push(...found.ids)
+          expect(found.next === null).toBe(page === 2)
+          cursor = found.next ?? undefined
+        }
+        expect(new Set(all).size).toBe(7)
+      }
+      expect((await find('lamp', { status: 'open' })).total).toBe(7)
+      expect((await find('lamp', { status: 'planned' })).total).toBe(0)
+      expect((await find('lamp', { status: 'answered' })).total).toBe(0)
+      expect((await find('lamp', { label: 'l_none' })).total).toBe(0)
+      await expect(find('lamp', { cursor: 'nonsense' })).rejects.toMatchObject({ code: 'invalid' })
+    })
+
     it('[J1] gives a lease to one of many, and to the next when its time is over', async () => {
       const take = (holder: string, now: number) =>
         store.write(db => takeLease(db, { name: 'tidying', holder, now, ttl: 100 }))

@@ -1,6 +1,8 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import { sql } from 'kysely'
+import type { StatusFilter } from '../contract/reads.ts'
 import type { Kind } from '../contract/site.ts'
+import { decodeCursor, encodeCursor } from './cursor.ts'
 import { foldWords, gramsOf, searchTerms } from './search-words.ts'
 import { indexSimilar } from './similar.ts'
 import type { Db, Dialect } from './store.ts'
@@ -33,22 +35,34 @@ export interface Search {
   text: string
   pageId: string | null
   kind: Kind | undefined
+  status?: StatusFilter | undefined
+  /** A label's id. */
+  label?: string | undefined
+  cursor?: string | undefined
   /** Staff also find notes and what is held. */
   forStaff: boolean
   size: number
 }
 
 /**
- * Ids of the threads that match, best first, and how many there are. Every term has to occur somewhere in a message;
- * when no message has them all, any will do.
+ * Ids of the threads that match, best first, and how many there are on all pages. Every term has to occur somewhere in
+ * a message; when no message has them all, any will do, also on the pages after the first.
+ * @throws AppError `invalid` for a cursor that is not ours
  */
 export async function searchThreadIds(db: Db, dialect: Dialect, search: Search) {
   const { words, grams } = searchTerms(search.text)
   const terms = [...words.map(wordMatch(dialect)), ...grams.map(gramMatch(dialect))]
-  if (terms.length === 0) return { ids: [], total: 0 }
-  const all = await find(db, search, sql.join(terms, sql` and `), rank(dialect, words))
-  if (all.total > 0 || terms.length === 1) return all
-  return find(db, search, sql.join(terms, sql` or `), rank(dialect, words))
+  const [from = 0, any = 0] = search.cursor === undefined ? [] : decodeCursor(search.cursor, 2)
+  if (terms.length === 0) return { ids: [], total: 0, next: null }
+  const page = async (any: number) => {
+    const matches = sql.join(terms, any ? sql` or ` : sql` and `)
+    const found = await find(db, search, from, matches, rank(dialect, words))
+    const end = from + found.ids.length
+    return { ...found, next: end < found.total ? encodeCursor([end, any]) : null }
+  }
+  if (any) return page(1)
+  const all = await page(0)
+  return all.total > 0 || terms.length === 1 || from > 0 ? all : page(1)
 }
 
 /** Ids of the threads that have a message with the words, for staff. To be put into another statement. */
@@ -63,7 +77,13 @@ export function threadsWith(
     where s.site_id = ${siteId} and (${matches}) and (r.id is null or r.visibility in ('public', 'held'))`
 }
 
-async function find(db: Db, search: Search, matches: RawBuilder<unknown>, best: RawBuilder<number>) {
+async function find(
+  db: Db,
+  search: Search,
+  from: number,
+  matches: RawBuilder<unknown>,
+  best: RawBuilder<number>,
+) {
   const { rows } = await sql<{ id: string; total: number }>`
     select t.id, count(*) over () as total
     from search s
@@ -72,10 +92,18 @@ async function find(db: Db, search: Search, matches: RawBuilder<unknown>, best: 
     where s.site_id = ${search.siteId} and (${matches}) and ${mayRead(search.forStaff)}
       ${search.pageId === null ? sql`` : sql`and t.page_id = ${search.pageId}`}
       ${search.kind === undefined ? sql`` : sql`and t.kind = ${search.kind}`}
+      ${stands(search.status)}
+      ${search.label === undefined ? sql`` : sql`and t.id in (select thread_id from thread_label where label_id = ${search.label})`}
     group by t.id, t.activity
     order by max(${best}) desc, t.activity desc
-    limit ${search.size}`.execute(db)
+    limit ${search.size} offset ${from}`.execute(db)
   return { ids: rows.map(row => row.id), total: Number(rows[0]?.total ?? 0) }
+}
+
+const stands = (status: StatusFilter | undefined) => {
+  if (status === undefined) return sql``
+  if (status === 'answered') return sql`and (t.official_id is not null or t.accepted_id is not null)`
+  return sql`and t.status = ${status}`
 }
 
 const mayRead = (forStaff: boolean): RawBuilder<SqlBool> =>

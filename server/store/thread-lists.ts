@@ -23,7 +23,8 @@ const orders: Record<Sort, readonly Key[]> = {
   unanswered: ['position'],
 }
 
-export interface PublicList {
+/** Which threads, and in which order. */
+export interface Chosen {
   siteId: string
   pageId: string | null
   kind: Kind | undefined
@@ -31,6 +32,9 @@ export interface PublicList {
   /** A label's id. */
   label?: string | undefined
   sort: Sort
+}
+
+export interface PublicList extends Chosen {
   cursor: string | undefined
   size: number
 }
@@ -38,9 +42,34 @@ export interface PublicList {
 /** Public threads in the order asked for. @throws AppError `invalid` for a cursor that is not ours */
 export async function listPublicThreads(db: Db, list: PublicList): Promise<ThreadPage> {
   const keys = orders[list.sort]
-  const rows = await db
-    .selectFrom('thread')
+  const rows = await publicThreads(db, list)
     .selectAll()
+    .$if(list.cursor !== undefined, query =>
+      query.where(
+        beyondCursor(
+          keys.map(key => sql.ref(key)),
+          '<',
+          list.cursor as string,
+        ),
+      ),
+    )
+    .$call(query => keys.reduce((ordered, key) => ordered.orderBy(key, 'desc'), query))
+    .limit(list.size + 1)
+    .execute()
+  return cutPage(rows, list.size, row => keys.map(key => row[key]))
+}
+
+/** How many of them there are. */
+export async function countPublicThreads(db: Db, list: Chosen): Promise<number> {
+  const { n } = await publicThreads(db, list)
+    .select(eb => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
+
+const publicThreads = (db: Db, list: Chosen) =>
+  db
+    .selectFrom('thread')
     .where('site_id', '=', list.siteId)
     .where('visibility', '=', 'public')
     .where('canonical_id', 'is', null)
@@ -68,20 +97,6 @@ export async function listPublicThreads(db: Db, list: PublicList): Promise<Threa
         .where('waiting_since', 'is not', null)
         .where('kind', '!=', 'praise'),
     )
-    .$if(list.cursor !== undefined, query =>
-      query.where(
-        beyondCursor(
-          keys.map(key => sql.ref(key)),
-          '<',
-          list.cursor as string,
-        ),
-      ),
-    )
-    .$call(query => keys.reduce((ordered, key) => ordered.orderBy(key, 'desc'), query))
-    .limit(list.size + 1)
-    .execute()
-  return cutPage(rows, list.size, row => keys.map(key => row[key]))
-}
 
 /** Public threads the team announces anywhere, newest first. */
 export const announcedThreads = (db: Db, siteId: string): Promise<ThreadRow[]> =>

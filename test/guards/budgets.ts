@@ -30,6 +30,8 @@ const ON_USE = [
   { what: 'telling the page what happens', entry: 'widget/host/events.ts', most: 600 },
   { what: 'the conversations without their looks', entry: 'widget/host/headless.ts', most: 600 },
   { what: 'one line for several widgets', entry: 'widget/api/lines.ts', most: 800 },
+  { what: 'what narrows a list beside its controls', entry: 'widget/visitor/narrowed.tsx', most: 300 },
+  { what: 'the list again where the feed broke off', entry: 'widget/model/home-reset.ts', most: 350 },
   { what: 'the next page of a list', entry: 'widget/model/list-more.ts', most: 500 },
   { what: 'forgetting the device', entry: 'widget/model/forget.ts', most: 500 },
   { what: 'being the brand’s customer', entry: 'widget/model/identify.ts', most: 500 },

@@ -6,10 +6,11 @@ import { chunk } from './chunk.ts'
 import type { Core } from './core.ts'
 import { createCore } from './core.ts'
 import type { Desk } from './desk.ts'
-import { createHome } from './home.ts'
+import { createHome, stick } from './home.ts'
 import { whenIdle } from './idle.ts'
+import type { Finding } from './search.ts'
 import type { Closable } from './thread.ts'
-import type { Conversation, Failure, ThreadItem } from './types.ts'
+import type { Conversation } from './types.ts'
 
 /**
  * Everything a widget knows and does. Only what the first paint needs is in this chunk.
@@ -34,12 +35,16 @@ export const converse = (core: Core) => {
   const home = createHome(core, async () => (await listMore()).showMore(core, home.state))
   const shown = signal(core.config.mode === 'inline')
   const opened = signal<Closable | null>(null)
-  const search = {
-    query: signal<string | null>(null),
+  const search: Finding = {
+    query: signal(null),
     busy: signal(false),
-    failure: signal<Failure | null>(null),
-    items: signal<readonly ThreadItem[]>([]),
+    failure: signal(null),
+    stuck: signal(null),
+    found: signal([]),
     total: signal(0),
+    shown: signal(null),
+    next: signal(null),
+    turn: 0,
   }
 
   const listMore = chunk(() => import('./list-more.ts'))
@@ -80,6 +85,17 @@ export const converse = (core: Core) => {
       at(name)(...given).catch(thrown => {
         core.notice.value = { voice: 'assertive', what: 'failed', failure: failureOf(thrown) }
       })
+  const find = async (query: string | null) => {
+    const mine = ++search.turn
+    search.query.value = query
+    search.busy.value = true
+    const failure = await later()
+      .then(part => part.find(search, mine))
+      .then(() => null, failureOf)
+    if (mine !== search.turn) return
+    search.failure.value = failure
+    search.busy.value = false
+  }
   const prefetch = () => {
     later().catch(() => {})
   }
@@ -113,7 +129,19 @@ export const converse = (core: Core) => {
     link: core.link,
     shown,
     home,
-    search,
+    search: {
+      ...search,
+      items: computed(() => {
+        // Whether it matches or not: who has just posted looks for it.
+        const posted = home.items.value.filter(item => item.justPosted.value)
+        return [...new Set([...posted, ...search.found.value])]
+      }),
+      more: () =>
+        listMore()
+          .then(part => part.showMoreFound(core, home.state, search))
+          .catch(stick(search.stuck)),
+      reload: () => find(search.query.peek()),
+    },
     opened,
     takesImages: home.takesImages,
     sendsMail: home.sendsMail,
@@ -146,19 +174,13 @@ export const converse = (core: Core) => {
       turn++
       close()
     },
-    find: async (query: string) => {
-      search.query.value = query
-      search.busy.value = true
-      try {
-        await (await later()).find(search, query)
-      } catch (thrown) {
-        search.failure.value = failureOf(thrown)
-        search.busy.value = false
-      }
-    },
+    find,
     clearSearch: () => {
+      search.turn++
       search.query.value = null
-      search.items.value = []
+      search.found.value = []
+      search.shown.value = null
+      search.failure.value = null
     },
     picture: async (item, at) => (await bytes()).pictureBytes(core, later, item, at),
     history: (message: string) => read<History>(`/messages/${message}/history`),

@@ -1,9 +1,10 @@
-import type { Counts, Snapshot, Sort, StatusFilter } from '../../server/contract/reads.ts'
-import type { Kind, SiteView } from '../../server/contract/site.ts'
+import type { Counts, Snapshot } from '../../server/contract/reads.ts'
+import type { SiteView } from '../../server/contract/site.ts'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import { failureOf, settle } from '../api/http.ts'
 import type { ReadonlySignal, Signal } from '../signals/signal.ts'
 import { batch, computed, signal } from '../signals/signal.ts'
+import type { Choice } from './choice.ts'
 import type { Core } from './core.ts'
 import type { OwnThread } from './items.ts'
 import { puts } from './replica.ts'
@@ -12,17 +13,14 @@ import type { Failure, Phase, ThreadItem, ThreadList } from './types.ts'
 
 /** The list's own side, for the parts of Home that come in later chunks. */
 export interface HomeState {
-  failure: Signal<Failure | null>
+  stuck: Signal<object | null>
   busy: Signal<boolean>
   listed: Signal<readonly OwnThread[]>
   /** Ids behind the pill, newest first. */
   waiting: Signal<readonly string[]>
   counts: Signal<Counts>
   next: Signal<string | null>
-  kind: Signal<Kind | null>
-  scope: Signal<'site' | 'page'>
-  status: Signal<StatusFilter | null>
-  label: Signal<string | null>
+  choice: ReadonlySignal<Choice>
   /** When the newest thing anybody did was done, as far as we know: what is created later is new. */
   watermark: number
   /** Goes up with every list asked for; an answer to an earlier one is void. */
@@ -47,34 +45,42 @@ const PATIENCE = 20_000
 
 const none: Counts = { all: 0, question: 0, idea: 0, problem: 0, praise: 0 }
 
+/** Where a further page could not be read. */
+export const stick = (stuck: Signal<object | null>) => () => {
+  stuck.value = {}
+  return null
+}
+
 /** @param showMore adds the next page; it comes in a later chunk */
 export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null>): Home => {
   const { replica, items, config } = core
   const phase = signal<Phase>('loading')
   const siteId = signal('')
-  const sort = signal<Sort>('recent')
+  const first: Choice = { sort: 'recent', kind: null, scope: config.scope, status: null, label: null }
+  const choice = signal(first)
+  const shown = signal(first)
+  let tried = first
+  const failure = signal<Failure | null>(null)
   const takesImages = signal(false)
   const sendsMail = signal(false)
   const state: HomeState = {
-    failure: signal(null),
+    stuck: signal(null),
     busy: signal(false),
     listed: signal([]),
     waiting: signal([]),
     counts: signal(none),
     next: signal(null),
-    kind: signal(null),
-    scope: signal(config.scope),
-    status: signal(null),
-    label: signal(null),
+    choice,
     watermark: 0,
     turn: 0,
-    query: () => ({
-      page: scope.peek() === 'page' ? config.page.key : null,
-      sort: sort.peek() === 'recent' ? null : sort.peek(),
-      kind: kind.peek(),
-      status: status.peek(),
-      label: label.peek(),
-    }),
+    query: () => {
+      const { scope, sort, ...by } = choice.peek()
+      return {
+        ...by,
+        page: scope === 'page' ? config.page.key : null,
+        sort: sort === 'recent' ? null : sort,
+      }
+    },
     learn: snapshot => {
       // What the team asks here, wherever it was started, comes first.
       const rows = [...(snapshot.announced ?? []), ...snapshot.threads]
@@ -90,7 +96,7 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       return rows
     },
   }
-  const { failure, busy, listed, waiting, counts, next, kind, scope, status, label } = state
+  const { stuck, busy, listed, waiting, counts } = state
 
   const show = (snapshot: Snapshot) =>
     batch(() => {
@@ -100,6 +106,8 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       listed.value = [...unsent, ...rows.map(thread => items.thread(thread.id))]
       waiting.value = []
       failure.value = null
+      stuck.value = null
+      shown.value = tried
       phase.value = 'ready'
       core.ready.value = true
     })
@@ -118,33 +126,28 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
     } catch (thrown) {
       if (mine !== state.turn) return
       failure.value = failureOf(thrown)
-      phase.value = 'failed'
+      // The controls say what is listed.
+      if (phase.peek() === 'ready') choice.value = shown.peek()
+      else phase.value = 'failed'
     } finally {
       if (mine === state.turn) busy.value = false
     }
   }
-  const load = () => take(core.read('/snapshot', state.query()))
-  const choose = <T>(choice: Signal<T>, value: T) => {
-    choice.value = value
-    return load()
+  const load = () => {
+    choice.value = tried
+    return take(core.read('/snapshot', state.query()))
   }
 
   return {
+    ...state,
     state,
     phase,
     failure,
-    busy,
     items: listed,
-    sort,
-    kind,
-    scope,
-    status,
-    label,
-    total: computed(() => counts.value[kind.value ?? 'all']),
-    hasMore: computed(() => next.value !== null),
+    shown,
+    total: computed(() => counts.value.total ?? counts.value[choice.value.kind ?? 'all']),
     fresh: computed(() => waiting.value.length),
     site: computed(() => replica.row('site', siteId.value).value ?? null),
-    counts,
     takesImages,
     sendsMail,
     begin: asked => take(settle(asked)),
@@ -156,25 +159,10 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
       })
       return arrived[0] ?? null
     },
-    more: async () => {
-      try {
-        return await showMore()
-      } catch (thrown) {
-        failure.value = failureOf(thrown)
-        return null
-      }
-    },
-    sortBy: value => choose(sort, value),
-    only: value => choose(kind, value),
-    look: value => {
-      if (value === 'site') core.widen()
-      return choose(scope, value)
-    },
-    narrow: by => {
-      batch(() => {
-        if (by.status !== undefined) status.value = by.status
-        if (by.label !== undefined) label.value = by.label
-      })
+    more: () => showMore().catch(stick(stuck)),
+    choose: by => {
+      if (by.scope === 'site') core.widen()
+      tried = { ...choice.peek(), ...by }
       return load()
     },
     reload: load,

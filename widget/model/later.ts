@@ -11,11 +11,11 @@ import { openThread } from './thread.ts'
 export interface Later {
   desk: Desk
   openThread: (id: string) => Closable
-  find: (search: Finding, query: string) => Promise<void>
+  find: (search: Finding, turn: number) => Promise<void>
 }
 
 export const createLater = (core: Core, home: Home): Later => ({
   desk: createDesk(core, home),
   openThread: id => openThread(core, id),
-  find: (search, query) => find(core, home, search, query),
+  find: (search, turn) => find(core, home.state, search, turn),
 })

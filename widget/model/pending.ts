@@ -64,7 +64,7 @@ export const pendingOf = (
   if (name === 'thread.post') {
     const post = input as CommandInput<'thread.post'>
     const item = core.items.newThread(id, { ...threadRow(id, author, post), ...shown })
-    const isHere = home.scope.peek() === 'site' || post.page.key === core.config.page.key
+    const isHere = home.choice.peek().scope === 'site' || post.page.key === core.config.page.key
     const put = (all: readonly OwnThread[], one: OwnThread) => (isHere ? [one, ...all] : [...all])
     return { entity: 'thread', item, ...within(home.state.listed, item, put) }
   }

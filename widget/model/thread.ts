@@ -18,6 +18,7 @@ export const openThread = (core: Core, id: string): Closable => {
   const { replica, items, seen, config } = core
   const phase = signal<Phase>('loading')
   const failure = signal<Failure | null>(null)
+  const stuck = signal<object | null>(null)
   const shown = signal<ReadonlySet<string>>(new Set())
   const waiting = signal<readonly string[]>([])
   const pinned = signal<readonly string[]>([])
@@ -145,6 +146,7 @@ export const openThread = (core: Core, id: string): Closable => {
     replies,
     answer,
     earlier,
+    stuck,
     fresh: computed(() => waiting.value.length),
     arrived: computed(() => waiting.value.map(items.reply)),
     newFrom,
@@ -159,10 +161,11 @@ export const openThread = (core: Core, id: string): Closable => {
           add(page.replies.map(reply => reply.id))
           earlier.value = page.earlier
           before.value = page.before
+          stuck.value = null
           return page.replies[0] ? items.reply(page.replies[0].id) : null
         })
-      } catch (thrown) {
-        failure.value = failureOf(thrown)
+      } catch {
+        stuck.value = {}
         return null
       }
     },

@@ -3,12 +3,13 @@ import type { ErrorCode } from '../../server/contract/errors.ts'
 import type { Action, ReportReason } from '../../server/contract/moderation.ts'
 import type { PersonRef } from '../../server/contract/person.ts'
 import type { Presence } from '../../server/contract/presence.ts'
-import type { Counts, History, Sort, StatusFilter } from '../../server/contract/reads.ts'
+import type { Counts, History } from '../../server/contract/reads.ts'
 import type { ReplyView } from '../../server/contract/reply.ts'
-import type { Kind, SiteView } from '../../server/contract/site.ts'
+import type { SiteView } from '../../server/contract/site.ts'
 import type { Tree } from '../../server/contract/text.ts'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import type { ReadonlySignal, Signal } from '../signals/signal.ts'
+import type { Choice } from './choice.ts'
 import type { Drafts } from './drafts.ts'
 import type { Mailbox } from './mailbox.ts'
 import type { NewPost, NewReply, TakenBack } from './new-message.ts'
@@ -67,44 +68,44 @@ export interface ThreadItem extends Item<ThreadView> {
 
 export type ReplyItem = Item<ReplyView>
 
-/** Home: a list whose order and height change only when the viewer asks. */
-export interface ThreadList {
-  readonly phase: ReadonlySignal<Phase>
-  readonly failure: ReadonlySignal<Failure | null>
+/** What Home and the search have in common. */
+interface Listing {
   /** A list or a further page is on its way. */
   readonly busy: ReadonlySignal<boolean>
+  /** The list that was asked for could not be read: what is shown is the one before. */
+  readonly failure: ReadonlySignal<Failure | null>
   readonly items: ReadonlySignal<readonly ThreadItem[]>
-  readonly sort: ReadonlySignal<Sort>
-  readonly kind: ReadonlySignal<Kind | null>
-  readonly scope: ReadonlySignal<'site' | 'page'>
-  /** Null: threads of any. */
-  readonly status: ReadonlySignal<StatusFilter | null>
-  /** A label's id; null: threads with any or none. */
-  readonly label: ReadonlySignal<string | null>
-  /** Threads of the chosen kind in the scope, shown or not; status and label are not counted. */
+  /** How many there are, shown or not. */
   readonly total: ReadonlySignal<number>
-  readonly hasMore: ReadonlySignal<boolean>
+  /** What the list is an answer to, another object each time something else is; null before the first answer. */
+  readonly shown: ReadonlySignal<object | null>
+  /** Where the further page begins; null when all is shown. */
+  readonly next: ReadonlySignal<string | null>
+  /** The further page that was asked for could not be read; another object each time. */
+  readonly stuck: ReadonlySignal<object | null>
+  /** The first thread added takes the focus; null when there was none, or it failed (`stuck`). */
+  more: () => Promise<ThreadItem | null>
+  /** Asks again: after a failure for what could not be read, otherwise to rank anew. */
+  reload: () => Promise<void>
+}
+
+/** Home: a list whose order and height change only when the viewer asks. */
+export interface ThreadList extends Listing {
+  /** `failed` only until there is a first list. */
+  readonly phase: ReadonlySignal<Phase>
+  /** Of the list that is shown, or on its way. What could not be read is chosen no longer; `reload` tries it again. */
+  readonly choice: ReadonlySignal<Choice>
   /** New threads of others that wait behind the pill. */
   readonly fresh: ReadonlySignal<number>
   /** Puts them on top; the first of them takes the focus. */
   showFresh: () => ThreadItem | null
-  /** The first thread added takes the focus; null when there was none, or it failed (`failure`). */
-  more: () => Promise<ThreadItem | null>
-  sortBy: (sort: Sort) => Promise<void>
-  only: (kind: Kind | null) => Promise<void>
-  look: (scope: 'site' | 'page') => Promise<void>
-  narrow: (by: { status?: StatusFilter | null; label?: string | null }) => Promise<void>
-  /** After a failure, and to rank again. */
-  reload: () => Promise<void>
+  choose: (by: Partial<Choice>) => Promise<void>
 }
 
-export interface Search {
-  /** Null: no search. */
+/** What matches, with what the viewer has just posted on top. */
+export interface Search extends Listing {
+  /** Null: no search. Empty: the viewer's own conversations. */
   readonly query: ReadonlySignal<string | null>
-  readonly busy: ReadonlySignal<boolean>
-  readonly failure: ReadonlySignal<Failure | null>
-  readonly items: ReadonlySignal<readonly ThreadItem[]>
-  readonly total: ReadonlySignal<number>
 }
 
 export interface OpenedThread {
@@ -121,6 +122,8 @@ export interface OpenedThread {
   /** The pinned answer: accepted and official, else accepted, else official. The original stays in the flow. */
   readonly answer: ReadonlySignal<ReplyItem | null>
   readonly earlier: ReadonlySignal<number>
+  /** Earlier replies were asked for and could not be read; another object each time. */
+  readonly stuck: ReadonlySignal<object | null>
   /** The first reply added takes the focus. */
   showEarlier: () => Promise<ReplyItem | null>
   /** Replies of others that wait behind the pill. */

@@ -5,6 +5,7 @@ import type { OpenedThread, ReplyItem } from '../model/types.ts'
 import { useEffect, useRef } from '../signals/render.ts'
 import { ARROW_DOWN } from '../ui/more-icons.ts'
 import { Pill } from '../ui/pill.tsx'
+import { More } from './more.tsx'
 import { ReplyRow } from './reply-row.tsx'
 import { useMayAppend } from './use-may-append.ts'
 import { useWidget } from './widget.ts'
@@ -61,9 +62,13 @@ export const Replies = ({ opened, thread, end }: Props) => {
   return (
     <div class="replies">
       {earlier > 0 && (
-        <button type="button" class="more" onClick={async () => goTo(await opened.showEarlier())}>
-          {t('thread.earlier', { n: earlier })}
-        </button>
+        <More
+          text={t('thread.earlier', { n: earlier })}
+          failed={t('thread.loadFailed')}
+          stuck={opened.stuck}
+          add={opened.showEarlier}
+          at="reply"
+        />
       )}
       {/* biome-ignore lint/a11y/noRedundantRoles: without bullets Safari takes a list for none */}
       <ul role="list" hidden={!opened.replies.value.length}>

@@ -37,7 +37,7 @@ export const RootMessage = ({ item, body }: { item: ThreadItem; body: Tree | nul
             type="button"
             class="chip"
             onClick={() => {
-              void conversation.home.narrow({ label: id })
+              void conversation.home.choose({ label: id })
               back()
             }}
           >

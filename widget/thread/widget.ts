@@ -59,7 +59,7 @@ export interface MessageParts {
 /** What every connected piece finds around itself. */
 export interface Widget {
   readonly conversation: Conversation
-  readonly config: Pick<WidgetConfig, 'headingLevel' | 'label' | 'locale' | 'mode' | 'page'>
+  readonly config: Pick<WidgetConfig, 'headingLevel' | 'label' | 'locale' | 'mode' | 'page' | 'scope'>
   readonly formats: Formats
   readonly t: Translate<Texts>
   readonly brand: ReadonlySignal<string>

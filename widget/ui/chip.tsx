@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 
 interface Props {
+  id?: string
   pressed: boolean
   onPress: () => void
   /** Shown where there is room. */
@@ -9,8 +10,8 @@ interface Props {
 }
 
 /** One of several filters; pressed means chosen. */
-export const Chip = ({ pressed, onPress, count, children }: Props) => (
-  <button type="button" class="chip" aria-pressed={pressed} onClick={onPress}>
+export const Chip = ({ id, pressed, onPress, count, children }: Props) => (
+  <button type="button" class="chip" id={id} aria-pressed={pressed} onClick={onPress}>
     {children}
     {count && ' '}
     {count && <span class="n">{count}</span>}

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { PAGE_SIZE } from '../../server/contract/limits.ts'
 import { whenIdle } from '../model/idle.ts'
 import { useEffect, useKept, useSignal } from '../signals/render.ts'
+import { More } from '../thread/more.tsx'
 import { SiteClosed } from '../thread/site-closed.tsx'
 import { ThreadCard } from '../thread/thread-card.tsx'
 import { useWidget } from '../thread/widget.ts'
@@ -32,17 +33,21 @@ const FIRST = 8
 const IN_ONE_GO = 2
 
 const List = () => {
-  const { conversation, focus, now, said, t } = useWidget()
+  const { conversation, focus, now, t } = useWidget()
   const { home, phase, search } = conversation
-  const searching = search.query.value !== null
-  const { items, busy } = searching ? search : home
-  const shown = items.value
+  const list = search.query.value === null ? home : search
+  const busy = list.busy.value
+  const failure = list.failure.value
+  const shown = list.items.value
   const drawn = useSignal(0)
   const upTo = drawn.value
   const ready = phase.value === 'ready'
-  const nothing = useChunk(() => import('./nothing.tsx'), ready && !busy.value && !shown.length)
-  const empty = !shown.length && (busy.value || !nothing)
-  const waiting = useSkeleton(!ready || empty || upTo < Math.min(FIRST, shown.length))
+  const failed = t('err.load')
+  // Whether there is nothing, only an answer tells.
+  const empty = !shown.length && !failure
+  const nothing = useChunk(() => import('./nothing.tsx'), ready && !busy && empty)
+  const hidden = upTo < Math.min(FIRST, shown.length)
+  const waiting = useSkeleton(!ready || hidden || (empty && (busy || !nothing)))
   const cards = useKept(() => ({ of: shown, made: [] as ComponentChildren[] }))
   if (cards.of !== shown) {
     cards.of = shown
@@ -68,9 +73,19 @@ const List = () => {
   return (
     <>
       {waiting && <Skeleton label={t('list.loading')} />}
-      {!shown.length && nothing && <nothing.Nothing />}
+      {failure && (
+        <More
+          failed={failed}
+          stuck={list.failure}
+          add={async () => {
+            await list.reload()
+            if (!list.failure.peek()) focus('all')
+          }}
+        />
+      )}
+      {!waiting && empty && nothing && <nothing.Nothing />}
       {/* biome-ignore lint/a11y/noRedundantRoles: without bullets Safari takes a list for none */}
-      <ul class="cards" role="list" aria-busy={busy.value} hidden={waiting || !shown.length}>
+      <ul class="cards" role="list" aria-busy={busy} hidden={waiting || !shown.length}>
         {shown.slice(0, upTo).map((item, at) => {
           cards.made[at] ??= (
             <li key={item.key}>
@@ -80,21 +95,14 @@ const List = () => {
           return cards.made[at]
         })}
       </ul>
-      {!waiting && shown.length > 0 && !searching && home.hasMore.value && (
-        <button
-          type="button"
-          class="more"
-          aria-disabled={home.busy.value}
-          onClick={async () => {
-            const first = await home.more()
-            if (first) focus(`title-${first.key}`)
-            else if (home.failure.peek()) said.value = { voice: 'assertive', text: t('err.load') }
-          }}
-        >
-          {home.failure.value
-            ? `${t('err.load')} · ${t('action.retry')}`
-            : t('list.more', { n: Math.min(PAGE_SIZE, Math.max(1, home.total.value - shown.length)) })}
-        </button>
+      {!waiting && shown.length > 0 && list.next.value && (
+        <More
+          text={t('list.more', { n: Math.min(PAGE_SIZE, Math.max(1, list.total.value - shown.length)) })}
+          failed={failed}
+          stuck={list.stuck}
+          busy={busy}
+          add={list.more}
+        />
       )}
     </>
   )
@@ -103,8 +111,11 @@ const List = () => {
 /** The list of conversations and the place to begin one. */
 export const Home = ({ later }: { later: Later | null }) => {
   const { conversation, config, t, brand } = useWidget()
-  const { phase, counts, home } = conversation
+  const { phase, counts } = conversation
   const n = counts.value.all
+  // What narrows the list to nothing must be at hand to be taken back.
+  const seen = useKept(() => ({ any: false }))
+  seen.any ||= n > 0
   // Always the same: what comes later draws no card anew.
   const list = useKept(() => <List />)
   const Heading = `h${config.headingLevel}` as 'h2'
@@ -128,9 +139,7 @@ export const Home = ({ later }: { later: Later | null }) => {
       ) : (
         <>
           <Composer later={later} />
-          {(n > 0 || home.kind.value || home.status.value || !later) && (
-            <div class="toolbar">{later && <later.Toolbar />}</div>
-          )}
+          {(seen.any || !later) && <div class="toolbar">{later && <later.Toolbar />}</div>}
           {later && <later.NewPosts />}
           {list}
         </>

@@ -12,13 +12,13 @@ const starters = [
 
 /** A list without rows: nobody has written, or nothing fits what was asked for. */
 export const Nothing = () => {
-  const { brand, conversation, formats, writing, t } = useWidget()
-  const { search, site } = conversation
+  const { brand, config, conversation, focus, formats, writing, t } = useWidget()
+  const { home, search, site } = conversation
   const query = search.query.value
-  const kind = conversation.home.kind.value
-  const { status, label } = conversation.home
-  const narrowed = status.value !== null || label.value !== null
-  const unanswered = conversation.home.sort.value === 'unanswered'
+  const { kind, status, label, scope, sort } = home.choice.value
+  // A page that has its own list only was not chosen by anybody.
+  const paged = scope !== config.scope && scope === 'page'
+  const unanswered = sort === 'unanswered'
   const { team = [], kinds = [], closed } = site.value ?? {}
 
   const begin = (chosen: Kind | null, text = '') => {
@@ -29,21 +29,27 @@ export const Nothing = () => {
   }
   const clear = () => {
     conversation.clearSearch()
-    if (kind) void conversation.home.only(null)
-    else if (unanswered) void conversation.home.sortBy('recent')
-    if (narrowed) void conversation.home.narrow({ status: null, label: null })
+    void home.choose({
+      kind: null,
+      status: null,
+      label: null,
+      scope: paged ? 'site' : scope,
+      sort: unanswered ? 'recent' : sort,
+    })
+    // What was pressed gives way to the list.
+    focus('all')
   }
+  const why = () => {
+    if (query !== null) return query ? t('empty.query', { query }) : t('empty.mine')
+    if (status || label || paged) return t('empty.filter')
+    return kind ? t('empty.kind', { kind: t(KINDS_WORDS[kind]) }) : unanswered && t('empty.unanswered')
+  }
+  const title = why()
 
-  if (query !== null || kind || unanswered || narrowed) {
-    const title = () => {
-      if (query === '') return t('empty.mine')
-      if (query !== null) return t('empty.query', { query })
-      if (narrowed) return t('empty.filter')
-      return kind ? t('empty.kind', { kind: t(KINDS_WORDS[kind]) }) : t('empty.unanswered')
-    }
+  if (title) {
     return (
       <div class="nothing">
-        <p class="title">{title()}</p>
+        <p class="title">{title}</p>
         <div class="choices">
           <button type="button" class="quiet" onClick={clear}>
             {t('list.clear')}

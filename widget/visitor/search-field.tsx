@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { SEARCH_MAX } from '../../server/contract/limits.ts'
 import { useEffect, useKept, useRef } from '../signals/render.ts'
 import { useWidget } from '../thread/widget.ts'
@@ -8,27 +9,15 @@ import { SEARCH } from '../ui/more-icons.ts'
 const QUIET = 250
 
 /** In place of the sort: searches while one types. Escape, or leaving it empty, brings the list back. */
-export const SearchField = ({ onClose }: { onClose: () => void }) => {
-  const { conversation, focus, said, t } = useWidget()
-  const { search } = conversation
+export const SearchField = ({ found, onClose }: { found: ComponentChildren; onClose: () => void }) => {
+  const { conversation, focus, t } = useWidget()
   const field = useRef<HTMLInputElement>()
   const typing = useKept<{ timer?: ReturnType<typeof setTimeout> }>(() => ({}))
-  const query = search.query.value
-  const n = search.total.value
-  const found = query !== null && !search.busy.value && t('list.results', { n })
 
   useEffect(() => {
     field.current?.focus()
     return () => clearTimeout(typing.timer)
   }, [])
-  useEffect(() => {
-    if (!found) return
-    const waits = setTimeout(() => {
-      said.value = { voice: 'polite', text: found }
-    }, 500)
-    return () => clearTimeout(waits)
-  }, [found, query])
-
   const close = () => {
     conversation.clearSearch()
     onClose()

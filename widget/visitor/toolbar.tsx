@@ -1,7 +1,7 @@
 import { SORTS } from '../../server/contract/limits.ts'
 import type { Sort, StatusFilter } from '../../server/contract/reads.ts'
 import type { Texts } from '../i18n/texts.ts'
-import { useEffect, useSignal } from '../signals/render.ts'
+import { useEffect, useKept, useSignal } from '../signals/render.ts'
 import { KINDS_WORDS } from '../thread/kinds-words.ts'
 import { STATUS_WORDS } from '../thread/status.ts'
 import { useWidget } from '../thread/widget.ts'
@@ -9,6 +9,7 @@ import { Chip } from '../ui/chip.tsx'
 import { Icon } from '../ui/icon.tsx'
 import { KindIcon } from '../ui/kind-icon.tsx'
 import { SEARCH } from '../ui/more-icons.ts'
+import { useChunk } from '../ui/use-chunk.ts'
 import { SearchField } from './search-field.tsx'
 
 const SORT_WORDS = {
@@ -19,34 +20,54 @@ const SORT_WORDS = {
   unanswered: 'sort.unanswered',
 } as const satisfies Record<Sort, keyof Texts>
 
+/** Milliseconds after an answer until its number is said: another may come. */
+const QUIET = 500
+
 const STANDINGS = ['answered', 'review', 'planned', 'progress', 'shipped', 'declined'] as const
 
 /** What is listed, in which order. Everything takes effect at once and leaves the focus where it is. */
 export const Toolbar = () => {
-  const { conversation, formats, t, tools } = useWidget()
-  const { home } = conversation
+  const { conversation, formats, said, t, tools } = useWidget()
+  const { home, search } = conversation
   const searching = useSignal(false)
   const { kinds } = conversation.site.value ?? { kinds: [] }
   const counts = conversation.counts.value
-  const page = home.scope.value === 'page'
-  const { query } = conversation.search
+  const choice = home.choice.value
+  const { kind: only, status } = choice
+  const page = choice.scope === 'page'
+  const { query } = search
   const mine = query.value === ''
   const me = conversation.me.value
+  const posted = home.items.value.filter(item => item.justPosted.value).length
   useEffect(() => {
     const asked = query.peek()
     if (asked !== null) void conversation.find(asked)
-  }, [home.kind.value, page])
-  const labels = home.items.value.flatMap(item => item.row.value.labels)
-  const label = home.label.value && (labels.find(({ id }) => id === home.label.value)?.name ?? '…')
+  }, [choice, posted])
+
+  const list = query.value === null ? home : search
+  const shown = list.shown.value
+  const first = useKept(() => shown)
+  const results = t('list.results', { n: list.total.value })
+  const found = !list.busy.value && !list.failure.value && results
+  useEffect(() => {
+    if (!shown || shown === first) return
+    const waits = setTimeout(() => {
+      said.value = { voice: 'polite', text: results }
+    }, QUIET)
+    return () => clearTimeout(waits)
+  }, [shown])
+
+  const narrowed = useChunk(() => import('./narrowed.tsx'), Boolean(choice.label || status))
   return (
     <>
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset cannot scroll sideways */}
       <div class="chips" role="group" aria-label={t('list.filter')}>
         <Chip
-          pressed={!home.kind.value && !mine}
+          id="all"
+          pressed={!only && !mine}
           onPress={() => {
             if (mine) conversation.clearSearch()
-            void home.only(null)
+            void home.choose({ kind: null })
           }}
         >
           {t('filter.all')}
@@ -54,62 +75,65 @@ export const Toolbar = () => {
         {kinds.map(kind => (
           <Chip
             key={kind}
-            pressed={home.kind.value === kind}
-            onPress={() => home.only(kind)}
+            pressed={only === kind}
+            onPress={() => home.choose({ kind })}
             count={formats.number(counts[kind])}
           >
             <KindIcon kind={kind} />
             {t(KINDS_WORDS[kind])}
           </Chip>
         ))}
-        {label && (
-          <Chip pressed onPress={() => home.narrow({ label: null })}>
-            {label}
-          </Chip>
-        )}
+        {narrowed && <narrowed.Narrowed />}
         {me && !tools.note && !searching.value && (
           <Chip pressed={mine} onPress={() => (mine ? conversation.clearSearch() : conversation.find(''))}>
             {t('filter.mine')}
           </Chip>
         )}
-        <Chip pressed={page} onPress={() => home.look(page ? 'site' : 'page')}>
+        <Chip pressed={page} onPress={() => home.choose({ scope: page ? 'site' : 'page' })}>
           {t('filter.page')}
         </Chip>
       </div>
       {searching.value ? (
         <SearchField
+          found={list === search && found}
           onClose={() => {
             searching.value = false
           }}
         />
       ) : (
         <div class="tools">
-          <select
-            aria-label={t('list.sort')}
-            value={home.sort.value}
-            onChange={event => home.sortBy(event.currentTarget.value as Sort)}
-          >
-            {SORTS.map(sort => (
-              <option key={sort} value={sort}>
-                {t(SORT_WORDS[sort])}
-              </option>
-            ))}
-          </select>
-          <select
-            aria-label={t('list.status')}
-            value={home.status.value ?? ''}
-            onChange={event => {
-              const status = event.currentTarget.value
-              void home.narrow({ status: status ? (status as StatusFilter) : null })
-            }}
-          >
-            <option value="">{t('filter.status')}</option>
-            {STANDINGS.map(status => (
-              <option key={status} value={status}>
-                {t(STATUS_WORDS[status])}
-              </option>
-            ))}
-          </select>
+          {mine ? (
+            <p class="results">{found}</p>
+          ) : (
+            <>
+              <select
+                aria-label={t('list.sort')}
+                value={choice.sort}
+                onChange={event => home.choose({ sort: event.currentTarget.value as Sort })}
+              >
+                {SORTS.map(sort => (
+                  <option key={sort} value={sort}>
+                    {t(SORT_WORDS[sort])}
+                  </option>
+                ))}
+              </select>
+              <select
+                aria-label={t('list.status')}
+                value={status ?? ''}
+                onChange={event => {
+                  const { value } = event.currentTarget
+                  void home.choose({ status: value ? (value as StatusFilter) : null })
+                }}
+              >
+                <option value="">{t('filter.status')}</option>
+                {STANDINGS.map(status => (
+                  <option key={status} value={status}>
+                    {t(STATUS_WORDS[status])}
+                  </option>
+                ))}
+              </select>
+            </>
+          )}
           <button
             type="button"
             class="quiet"

@@ -1,7 +1,15 @@
 import { expect, it } from 'vitest'
 import type { Change } from '../../contract/feed.ts'
 import type { OwnView } from '../../contract/own.ts'
-import type { MyState, Sort, ThreadDetail, ThreadList, ThreadPeople } from '../../contract/reads.ts'
+import type {
+  MyState,
+  SearchResult,
+  Snapshot,
+  Sort,
+  ThreadDetail,
+  ThreadList,
+  ThreadPeople,
+} from '../../contract/reads.ts'
 import { countHeat } from '../../store/heat.ts'
 import { onBoth } from '../../testing/on-both.ts'
 import type { TestClient } from '../../testing/test-client.ts'
@@ -153,6 +161,18 @@ onBoth('what visitors leave on messages', app => {
     const label = (await list('kind=idea')).threads.flatMap(thread => thread.labels)[0]
     expect(await ids(`label=${label?.id}`)).toEqual([ideas[4]])
     expect(await ids('label=l_unknown')).toEqual([])
+    // How many there are is said with the first page, and so do searches narrow.
+    const total = async (query: string) => (await tom.get<Snapshot>(`snapshot?${query}`)).counts.total
+    expect(await total('status=planned&size=1')).toBe(3)
+    expect(await total(`label=${label?.id}`)).toBe(1)
+    expect(await total('sort=unanswered&size=1')).toBe(2)
+    expect(await total('status=planned&page=https%3A%2F%2Fnowhere.example')).toBe(0)
+    expect(await total('kind=idea')).toBeUndefined()
+    const found = async (query: string) => (await tom.get<SearchResult>(`search?q=idea&${query}`)).total
+    expect(await found('size=1')).toBe(5)
+    expect(await found('status=planned')).toBe(3)
+    expect(await found(`label=${label?.id}`)).toBe(1)
+    expect((await tom.get<SearchResult>('search?q=question&status=answered')).total).toBe(1)
     const seen: string[] = []
     for (let cursor: string | null = ''; cursor !== null; ) {
       const page: ThreadList = await list(`sort=trending&size=2${cursor && `&cursor=${cursor}`}`)

@@ -1,5 +1,12 @@
 import { ANNOUNCED_MAX, PAGE_SIZE, PROTOCOL } from '../../contract/limits.ts'
-import type { Counts, ListQuery, SearchResult, Snapshot, ThreadList } from '../../contract/reads.ts'
+import type {
+  Counts,
+  ListQuery,
+  SearchQuery,
+  SearchResult,
+  Snapshot,
+  ThreadList,
+} from '../../contract/reads.ts'
 import type { Head } from '../../store/feed.ts'
 import { readHead, readHeadAndNews } from '../../store/feed.ts'
 import { findPage } from '../../store/pages.ts'
@@ -8,7 +15,7 @@ import type { SiteRow, ThreadRow } from '../../store/rows.ts'
 import { searchThreadIds } from '../../store/search.ts'
 import { findSite } from '../../store/sites.ts'
 import type { Db, Store } from '../../store/store.ts'
-import { announcedThreads, listPublicThreads } from '../../store/thread-lists.ts'
+import { announcedThreads, countPublicThreads, listPublicThreads } from '../../store/thread-lists.ts'
 import { countKinds, threadsByIds } from '../../store/threads.ts'
 import { createLoader } from '../loader.ts'
 import { gatherThreads } from '../records.ts'
@@ -43,17 +50,22 @@ type List = ListQuery
 async function readList(db: Db, site: SiteRow, query: List, audience: Audience) {
   const pageId = await pageScope(db, site.id, query.page)
   if (pageId === undefined) return { pageId, threads: [], next: null }
-  const { rows, next } = await listPublicThreads(db, {
-    siteId: site.id,
-    pageId,
-    kind: query.kind,
-    status: query.status,
-    label: query.label,
-    sort: query.sort,
-    cursor: query.cursor,
-    size: query.size ?? PAGE_SIZE,
-  })
+  const { cursor, size = PAGE_SIZE } = query
+  const { rows, next } = await listPublicThreads(db, { ...chosenBy(site, query, pageId), cursor, size })
   return { pageId, threads: await drawThreads(db, site, rows, audience), next }
+}
+
+const chosenBy = (site: SiteRow, { kind, status, label, sort }: List, pageId: string | null) => ({
+  siteId: site.id,
+  ...{ pageId, kind, status, label, sort },
+})
+
+/** How many a list holds, where the counts of all kinds do not say it. */
+async function readTotal(db: Db, site: SiteRow, query: List, pageId: string | null | undefined) {
+  if (!query.status && !query.label && query.sort !== 'unanswered') return {}
+  return {
+    total: pageId === undefined ? 0 : await countPublicThreads(db, chosenBy(site, query, pageId)),
+  }
 }
 
 /**
@@ -75,7 +87,10 @@ export const snapshot = (
       epoch,
       asOf: head,
       site: siteView(fresh, await staffOf(db, site.id)),
-      counts: await readCounts(db, site.id, pageId),
+      counts: {
+        ...(await readCounts(db, site.id, pageId)),
+        ...(await readTotal(db, site, query, pageId)),
+      },
       ...list,
       ...(announced && (await readAnnounced(db, site, query, pageId, audience))),
     }
@@ -122,27 +137,24 @@ async function readCounts(db: Db, siteId: string, pageId: string | null | undefi
 }
 
 /** Threads whose messages contain the words, as far as the viewer may read them. Best match first. */
-export const searchThreads = (
-  store: Store,
-  viewer: Viewer,
-  query: { q: string; page?: string | undefined; kind?: SearchKind; size?: number | undefined },
-): Promise<SearchResult> =>
+export const searchThreads = (store: Store, viewer: Viewer, query: SearchQuery): Promise<SearchResult> =>
   store.read(async db => {
     const { site } = viewer
     const position = await asOf(db, site.id)
     const pageId = await pageScope(db, site.id, query.page)
-    if (pageId === undefined) return { ...position, threads: [], total: 0 }
-    const { ids, total } = await searchThreadIds(db, store.dialect, {
+    if (pageId === undefined) return { ...position, threads: [], total: 0, next: null }
+    const { ids, total, next } = await searchThreadIds(db, store.dialect, {
       siteId: site.id,
       text: query.q,
       pageId,
       kind: query.kind,
+      status: query.status,
+      label: query.label,
+      cursor: query.cursor,
       forStaff: viewer.role !== null,
       size: query.size ?? PAGE_SIZE,
     })
     const rows = new Map((await threadsByIds(db, site.id, ids)).map(row => [row.id, row]))
     const found = ids.flatMap(id => rows.get(id) ?? [])
-    return { ...position, threads: await drawThreads(db, site, found, audienceOf(viewer)), total }
+    return { ...position, threads: await drawThreads(db, site, found, audienceOf(viewer)), total, next }
   })
-
-type SearchKind = ListQuery['kind']

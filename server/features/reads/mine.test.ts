@@ -33,6 +33,25 @@ onBoth('[R10] one’s own conversations', app => {
     expect(titles(await mine(await app().visitor('Kim', site)))).toEqual([])
   })
 
+  it('narrow by status and label, and come a page at a time', async () => {
+    const site = await app().addSite('Lume', ['https://lume.example'])
+    const anna = await app().visitor('Anna', site)
+    const giulia = await app().staff('Giulia', 'agent', site)
+    const first = await post(anna, 'Is it blue?', '/', 'idea')
+    const second = await post(anna, 'Is it red?')
+    await post(anna, 'Is it green?')
+    await giulia.run('thread.status', { thread: first, status: 'planned' })
+    await giulia.run('thread.label', { thread: second, label: 'colour', on: true })
+    expect(titles(await mine(anna, '?status=planned'))).toEqual(['Is it blue?'])
+    const [row] = (await mine(anna)).threads.filter(({ id }) => id === second)
+    expect(titles(await mine(anna, `?label=${row?.labels[0]?.id}`))).toEqual(['Is it red?'])
+    const page1 = await mine(anna, '?size=2')
+    expect([page1.threads.length, page1.total]).toEqual([2, 3])
+    const page2 = await mine(anna, `?size=2&cursor=${page1.next}`)
+    expect([page2.total, page2.next]).toEqual([3, null])
+    expect(new Set([...titles(page1), ...titles(page2)]).size).toBe(3)
+  })
+
   it('lead to what they were merged into, and hold nothing that is hidden', async () => {
     const site = await app().addSite('Lume', ['https://lume.example'])
     const anna = await app().visitor('Anna', site)

@@ -34,6 +34,7 @@ export const exampleSearchInline: SearchResult = {
   asOf: exampleList.asOf,
   threads: [thread],
   total: 1,
+  next: null,
 }
 export const exampleFrameInline: Frame = {
   ...exampleFrameForStaff,

@@ -55,7 +55,7 @@ export const exampleDetailForStaff: ThreadDetail = {
 }
 export const exampleReplies: ReplyList = { ...position, replies: [exampleReply], earlier: 0, before: null }
 export const exampleRepliesForStaff: ReplyList = { ...exampleReplies, replies: [exampleReplyForStaff] }
-export const exampleSearch: SearchResult = { ...position, threads: [exampleThread], total: 1 }
+export const exampleSearch: SearchResult = { ...position, threads: [exampleThread], total: 1, next: null }
 export const exampleSearchForStaff: SearchResult = { ...exampleSearch, threads: [exampleThreadForStaff] }
 export const exampleSimilar: SimilarThreads = { ...position, threads: [exampleThread] }
 export const exampleCounts: PageCounts = {
