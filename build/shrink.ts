@@ -52,6 +52,7 @@ const LETTERS = [
   'etaoinsrhldcumfpgwybvkxjqzABCDEFGHIJKLMNOPQRSTUVWXYZ',
   'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz',
   'outeraisnlcdmphgfbvywkxqjzSTCDEAINOPRLMFHBGUVWKJQXYZ',
+  'etnriaoscludfpmhgvybxSCwTEDOkAjMNPFILRzBVHUWGKqJYZXQ',
 ]
 
 const nameFrom =
@@ -67,10 +68,11 @@ const weight = (code: string) => brotliCompressSync(code).length
 const lightest = async (code: string): Promise<string> => {
   const again = (more: MinifyOptions) =>
     minify(code, { ...options, nameCache: { vars: told(alike(code)) }, ...more })
-  const ways = [
-    again({ compress: false }),
-    ...LETTERS.map(letters => again({ mangle: { nth_identifier: { get: nameFrom(letters) } } })),
-  ]
+  const ways = [again({}), again({ compress: false })]
+  for (const letters of LETTERS) {
+    const mangle = { nth_identifier: { get: nameFrom(letters) } }
+    ways.push(again({ mangle }), again({ mangle, compress: false }))
+  }
   const written = await Promise.all(ways)
   const all = [code, ...written.flatMap(({ code }) => code ?? [])].map(code => ({
     code,

@@ -15,7 +15,7 @@ const ON_USE = [
   { what: 'one’s own conversations', entry: 'widget/model/mine.ts', most: 400 },
   { what: 'what one asked for and is there', entry: 'widget/visitor/greeting.tsx', most: 800 },
   { what: 'finding that out', entry: 'widget/model/asked-for.ts', most: 400 },
-  { what: 'when the team is back', entry: 'widget/visitor/back-at.tsx', most: 400 },
+  { what: 'what to expect of the team', entry: 'widget/visitor/expect.tsx', most: 600 },
   { what: 'the rules for private data', entry: 'widget/thread/private-data.ts', most: 800 },
   {
     what: 'the team’s last word on where a thread stands',

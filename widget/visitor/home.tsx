@@ -56,12 +56,11 @@ const List = () => {
 
   useEffect(() => {
     if (!ready) return
-    const more = () => {
-      drawn.value += IN_ONE_GO
-    }
-    if (upTo < FIRST) more()
-    else if (upTo < shown.length) whenIdle(more)
-    else drawn.value = Number.POSITIVE_INFINITY
+    if (upTo < FIRST) drawn.value += IN_ONE_GO
+    else
+      whenIdle(() => {
+        drawn.value = Number.POSITIVE_INFINITY
+      })
   }, [ready && upTo])
   useEffect(() => {
     if (ready)

@@ -26,7 +26,11 @@ const see = async (presence: Presence) => {
   return lines()
 }
 
-beforeAll(() => drawWithSignals())
+beforeAll(async () => {
+  drawWithSignals()
+  // There is no server: three seconds from the first drawing on, the line would tell of that.
+  await Promise.all([import('./later.ts'), import('./expect.tsx')])
+})
 afterEach(end)
 
 describe('the presence line', () => {
