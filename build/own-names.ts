@@ -8,7 +8,7 @@ const OWN_NAMES = `
   showFresh successor unfollow announcing closeLabel firstEar gone homeless introduce isWanted lose needsName onSend prefetch
   setMayAppend countNews wanted widen Announcer Composer Folded Follow HeaderMenu MessageState
   NewPosts PostDetails PresenceLine Refused ThreadPage Tombstone Toolbar alone announceReply brief errorPrefix failures
-  opened marks mailbox Locked inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
+  opened marks mailbox Locked takesImages sendsMail reconnect choose avatar typedAt effects inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
   rememberHeight renew settle showEarlier showHistory styles arrived mayGo choice
 `
 

@@ -43,7 +43,10 @@ const told = (names: ReadonlyMap<string, string>) => ({
 
 /** What the second minifier is told about names to shorten. It remembers across scripts what it was told before. */
 const naming = (names: ReadonlyMap<string, string>, code: string): MinifyOptions => ({
-  mangle: names.size ? { properties: { regex: new RegExp(`^(${[...names.keys()].join('|')})$`) } } : true,
+  mangle: names.size
+    ? // Also where browsers of old had such a name.
+      { properties: { builtins: true, regex: new RegExp(`^(${[...names.keys()].join('|')})$`) } }
+    : true,
   nameCache: { vars: told(alike(code)), props: told(names) },
 })
 
