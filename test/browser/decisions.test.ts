@@ -81,6 +81,7 @@ describeWith('chromiumPath')('decisions at the desk', () => {
     await save.click()
     await dialog.waitFor({ state: 'hidden' })
     expect(await standing()).toEqual(['declined', 'It hums', null])
+    await page.getByText('Why: It hums').waitFor()
     await page.locator('.undo-bar').getByRole('button', { name: /Undo/ }).first().click()
     await expect.poll(standing, { timeout: PATIENCE }).toEqual(shipped)
   })

@@ -18,7 +18,11 @@ export const StatusNote = ({ thread }: { thread: ThreadView }) => {
       <By author={note.by} at={note.at} />
       {note.reason && (
         <div class="text">
-          <p dir="auto">{note.reason}</p>
+          <p dir="auto">
+            {thread.status === 'declined'
+              ? t.parts('standing.why', { reason: <bdi>{note.reason}</bdi> })
+              : note.reason}
+          </p>
         </div>
       )}
       {note.link && /^https?:/.test(note.link) && (

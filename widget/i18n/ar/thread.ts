@@ -40,6 +40,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'لم يعد هذا الرد موجودًا',
   'status.open': 'مفتوحة',
   'standing.title': 'الحالة: {status}',
+  'standing.why': 'السبب: {reason}',
   'standing.changed': 'غيّر {name} الحالة إلى {status}',
   'standing.link': 'رؤيتها هنا',
   'answer.byTeam': 'إجابة رسمية',

@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'Diese Antwort gibt es nicht mehr',
   'status.open': 'Offen',
   'standing.title': 'Status: {status}',
+  'standing.why': 'Grund: {reason}',
   'standing.changed': '{name} hat den Status geändert: {status}',
   'standing.link': 'Hier ansehen',
   'answer.byTeam': 'Offizielle Antwort',

@@ -23,6 +23,7 @@ export const messages = {
   'thread.replyGone': 'This reply no longer exists',
   'status.open': 'Open',
   'standing.title': 'Status: {status}',
+  'standing.why': 'Why: {reason}',
   'standing.changed': '{name} changed the status to {status}',
   'standing.link': 'See it here',
   'answer.byTeam': 'Official answer',

@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'Esta respuesta ya no existe',
   'status.open': 'Abierta',
   'standing.title': 'Estado: {status}',
+  'standing.why': 'Motivo: {reason}',
   'standing.changed': '{name} ha cambiado el estado a {status}',
   'standing.link': 'Verlo aquí',
   'answer.byTeam': 'Respuesta oficial',

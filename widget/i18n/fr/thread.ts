@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'Cette réponse n’existe plus',
   'status.open': 'Ouverte',
   'standing.title': 'Statut : {status}',
+  'standing.why': 'Raison : {reason}',
   'standing.changed': '{name} a changé le statut en {status}',
   'standing.link': 'Voir ici',
   'answer.byTeam': 'Réponse officielle',

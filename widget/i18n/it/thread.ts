@@ -29,6 +29,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'Questa risposta non esiste più',
   'status.open': 'Aperta',
   'standing.title': 'Stato: {status}',
+  'standing.why': 'Motivo: {reason}',
   'standing.changed': '{name} ha cambiato lo stato in {status}',
   'standing.link': 'Guarda qui',
   'answer.byTeam': 'Risposta ufficiale',

@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'この返信はもうありません',
   'status.open': '受付中',
   'standing.title': 'ステータス：{status}',
+  'standing.why': '理由：{reason}',
   'standing.changed': '{name}さんがステータスを「{status}」に変更しました',
   'standing.link': 'こちらで見る',
   'answer.byTeam': '公式の回答',

@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'Dit antwoord bestaat niet meer',
   'status.open': 'Open',
   'standing.title': 'Status: {status}',
+  'standing.why': 'Reden: {reason}',
   'standing.changed': '{name} heeft de status gewijzigd in {status}',
   'standing.link': 'Bekijk het hier',
   'answer.byTeam': 'Officieel antwoord',

@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'thread.replyGone': 'Esta resposta não existe mais',
   'status.open': 'Aberta',
   'standing.title': 'Status: {status}',
+  'standing.why': 'Motivo: {reason}',
   'standing.changed': '{name} mudou o status para {status}',
   'standing.link': 'Veja aqui',
   'answer.byTeam': 'Resposta oficial',
