@@ -66,7 +66,7 @@ describe('Home', () => {
     expect(titles).toEqual(['Can I pause my plan?', 'Export never ends'])
   })
 
-  it('shows its first eight cards at once, and the rest soon after', async () => {
+  it('shows its first six cards at once, and the rest soon after', async () => {
     const container = open(Array.from({ length: 11 }, (_, at) => ({ ...plain, id: `t_${at}` })))
     const seen: number[] = []
     const watch = new MutationObserver(() => {
@@ -76,7 +76,7 @@ describe('Home', () => {
     watch.observe(container, { subtree: true, childList: true, attributes: true })
     await vi.waitFor(() => expect(seen.at(-1)).toBe(11))
     watch.disconnect()
-    expect(seen[0]).toBe(8)
+    expect(seen[0]).toBe(6)
   })
 
   it('opens a thread from its title only, by an address that can be shared', async () => {

@@ -28,7 +28,7 @@ const Composer = ({ later }: { later: Later | null }) => {
 }
 
 /** Cards that are there when the list is shown; the rest follow when the browser has nothing better to do. */
-const FIRST = 8
+const FIRST = 6
 /** Cards drawn in one go: where machines are slow, more would keep a page from answering. */
 const IN_ONE_GO = 2
 
