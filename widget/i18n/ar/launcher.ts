@@ -7,10 +7,9 @@ export const messages: Translation<typeof en> = {
   'select.ask': 'اسأل عن هذا',
   'frame.close': 'إغلاق',
   'launcher.news': {
-    // The number is on the button, and so in its name.
-    zero: '{n} رد جديد',
-    one: '{n} رد جديد',
-    two: '{n} رد جديد',
+    zero: 'لا ردود جديدة',
+    one: 'رد جديد',
+    two: 'ردّان جديدان',
     few: '{n} ردود جديدة',
     many: '{n} ردًا جديدًا',
     other: '{n} رد جديد',
