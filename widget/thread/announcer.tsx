@@ -36,7 +36,8 @@ export const Announcer = () => {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let before = ''
-    let stopWaiting = () => {}
+    /** Null at the end. */
+    let stopWaiting: (() => void) | null = () => {}
     const queue: Said[] = []
     const next = () => {
       const said = queue.shift()
@@ -61,7 +62,8 @@ export const Announcer = () => {
       if (failure?.code === 'rate_limited') {
         import('./wait.ts').then(
           ({ wait }) => {
-            stopWaiting = wait(widget, failure)
+            stopWaiting?.()
+            stopWaiting &&= wait(widget, failure)
           },
           () => {},
         )
@@ -78,7 +80,8 @@ export const Announcer = () => {
       clearTimeout(timer)
       stopNotices()
       stopSaid()
-      stopWaiting()
+      stopWaiting?.()
+      stopWaiting = null
     }
   }, [])
 
