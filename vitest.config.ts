@@ -61,6 +61,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'browser',
+          // The server's own pages are looked at as they are.
+          css: { include: /server\/http\// },
           include: ['test/browser/**/*.test.ts', 'test/services/**/*.test.ts'],
           globalSetup: [BUILD, DATABASES, CHROMIUM],
           // After the others and one file at a time: a browser, a server and a database want both cores.

@@ -9,10 +9,11 @@ import { browserConfig } from './browser-config.ts'
 import type { ChunkList } from './chunk-list.ts'
 import { bundledChunks } from './chunk-list.ts'
 import { contentHash } from './content-hash.ts'
-import { fillFolder, fillWithOwn } from './fill-marks.ts'
+import { fillFolder, fillMarks, fillWithOwn } from './fill-marks.ts'
 import { messages } from './messages-plugin.ts'
 import { shrink } from './shrink.ts'
 import { textMarks } from './text-marks.ts'
+import type { Texts } from './texts.ts'
 import { readTexts } from './texts.ts'
 
 /** `source` is built to `<folder>/<hash>/<locale>/<name>.js`. */
@@ -26,6 +27,8 @@ interface BrowserApp {
   /** Also built so that a page can put words of its own in the place of any text: at `<folder>/<hash>/<locale>+`. */
   readonly ownTexts?: boolean
   readonly folder: string
+  /** Scripts of which most is wanted soon after they are there, by name. */
+  readonly whole?: readonly string[]
   /** Properties' names to shorten. */
   readonly names?: ReadonlyMap<string, string>
   /** Besides what every app is built with. */
@@ -40,13 +43,14 @@ interface BrowserApp {
 export async function buildBrowserApp(app: BrowserApp): Promise<{ built: AppBuild; chunks: ChunkList }> {
   const marked = join(app.folder, 'marked')
   const staged = join(app.folder, 'staged')
-  const output = await build(appConfig(app, marked))
+  const catalogues = await Promise.all(LOCALES.map(readTexts))
+  const output = await build(appConfig(app, marked, longest(catalogues)))
   for (const [name, source] of Object.entries(app.more ?? {})) await buildAlone(name, source, marked)
   for (const [name, source] of Object.entries(app.apart ?? {}))
-    await build(apartConfig(name, source, app, marked))
+    await build(apartConfig(name, source, app, marked, longest(catalogues)))
   mkdirSync(staged)
-  for (const locale of LOCALES) {
-    const texts = await readTexts(locale)
+  for (const [at, locale] of LOCALES.entries()) {
+    const texts = catalogues[at] as Texts
     fillFolder(marked, join(staged, locale), texts)
     if (app.ownTexts) fillFolder(marked, join(staged, `${locale}+`), texts, fillWithOwn)
   }
@@ -55,6 +59,12 @@ export async function buildBrowserApp(app: BrowserApp): Promise<{ built: AppBuil
   renameSync(staged, join(app.folder, built.hash))
   const chunks = LOCALES.flatMap(locale => bundledChunks(output, `${built.hash}/${locale}`))
   return { built, chunks }
+}
+
+/** What takes most bytes decides what is written short: all locales have the same script. */
+const longest = (catalogues: readonly Texts[]): Texts => {
+  const size = (texts: Texts) => Buffer.byteLength(JSON.stringify(texts))
+  return catalogues.reduce((most, texts) => (size(texts) > size(most) ? texts : most))
 }
 
 /** A script that shares nothing with the others: as one more entry it would make them share what bundles need. */
@@ -78,28 +88,37 @@ const apartConfig = (
   source: string,
   { names, plugins = [] }: BrowserApp,
   outDir: string,
+  texts: Texts,
 ): InlineConfig =>
   browserConfig(outDir, {
     // It draws in a root of its own, so that it may call the style sheets' properties as it likes.
-    plugins: [messages(), textMarks(), atOnce(), ...plugins, shrink(names)],
+    plugins: [messages(), textMarks(), atOnce(), ...plugins, shrink(names, code => fillMarks(code, texts))],
     oxc,
     build: {
       lib: { entry: { [name]: source }, formats: ['es'] },
       rolldownOptions: {
+        optimization: { inlineConst: true },
         output: { minify: true, entryFileNames: '[name].js', codeSplitting: false },
       },
     },
   })
 
-function appConfig(app: BrowserApp, outDir: string): InlineConfig {
+function appConfig(app: BrowserApp, outDir: string, texts: Texts): InlineConfig {
   return browserConfig(outDir, {
-    plugins: [messages(), textMarks(), ...(app.plugins ?? []), shrink(app.names)],
+    plugins: [
+      messages(),
+      textMarks(),
+      ...(app.plugins ?? []),
+      shrink(app.names, code => fillMarks(code, texts), app.whole),
+    ],
     oxc,
     build: {
       // A library build: dynamic imports stay bare and relative to the chunk that makes them, without Vite's preload helper.
       lib: { entry: { [app.name]: app.source }, formats: ['es'], cssFileName: app.name },
       rolldownOptions: {
         preserveEntrySignatures: 'allow-extension',
+        // Numbers need no names that one script gives to another.
+        optimization: { inlineConst: true },
         output: {
           minify: true,
           // Nobody asks one of these modules what it is.

@@ -22,6 +22,7 @@ export async function buildForBrowsers(folder: string): Promise<void> {
       ownTexts: true,
       folder: widgetFolder,
       names: SHORT_NAMES,
+      whole: ['app', 'later'],
       plugins: [slimPreact(), shortProperties()],
     }),
     buildBrowserApp({ name: 'main', source: 'widget/staff/main.tsx', folder: join(folder, 'admin') }),

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { fillMarks, fillWithOwn } from './fill-marks.ts'
-import { markOf } from './text-marks.ts'
+import { markOf, plainMarkOf } from './text-marks.ts'
 
 const texts = {
   'list.clear': 'Say “no” or "no"',
@@ -32,6 +32,11 @@ test('forms for numbers that a text is never shown with are not carried', () => 
   expect(fill('list.results')).toContain('zero:')
 })
 
+test('a text that nothing is filled into stands by itself', () => {
+  expect(fillMarks(`("${plainMarkOf('list.clear')}")`, texts)).toBe('("Say “no” or \\"no\\"")')
+  expect(() => fillMarks(`"${plainMarkOf('list.clear')}!"`, texts)).toThrow('list.clear')
+})
+
 test('a text nobody has written fails the build', () => {
   expect(() => fillMarks(`t("${markOf('list.none')}")`, texts)).toThrow('list.none')
 })
@@ -45,5 +50,11 @@ test('[H5] for pages with words of their own a text is asked for by its key', ()
   expect(filled).toBe(
     `import{ownText}from"./own-text.js";t(ownText("list.clear",${JSON.stringify(texts['list.clear'])}))`,
   )
+  expect(fillWithOwn(`"${plainMarkOf('list.clear')}"`, texts)).toMatch(
+    /^import.*;ownText\("list.clear",".*",1\)$/,
+  )
   expect(fillWithOwn('t(1)', texts)).toBe('t(1)')
+  expect(fillWithOwn(`//# whole\n"${plainMarkOf('list.clear')}"`, texts)).toMatch(
+    /^\/\/# whole\nimport.*;own/,
+  )
 })

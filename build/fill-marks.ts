@@ -4,12 +4,12 @@ import type { Message } from '../widget/i18n/catalogue.ts'
 import { isReachable } from './least-counts.ts'
 import type { Texts } from './texts.ts'
 
-const MARK = /(["'`])@text ([a-z]+\.\w+)@\1/g
+const MARK = /(["'`])@(text|plain) ([a-z]+\.\w+)@\1/g
 /** A mark that is no longer a string of its own: it was joined to something while building. */
-const JOINED = /@text [a-z]+\.\w+@/
+const JOINED = /@(text|plain) [a-z]+\.\w+@/
 
-/** What writes a text where its mark was. */
-type Write = (message: Message, key: string) => string
+/** What writes a text where its mark was; `plain` where nothing is filled in. */
+type Write = (message: Message, key: string, plain: boolean) => string
 
 /** Copies the scripts and styles in `from` to `to`, with the texts of one locale in the place of their marks. */
 export function fillFolder(from: string, to: string, texts: Texts, fill = fillMarks): void {
@@ -22,16 +22,21 @@ export function fillFolder(from: string, to: string, texts: Texts, fill = fillMa
 
 /** The same for pages with words of their own: each text is asked for by its key, at `own-text.js` beside the script. */
 export function fillWithOwn(code: string, texts: Texts): string {
-  const filled = fillMarks(code, texts, (message, key) => `ownText("${key}",${literal(message, key)})`)
-  return filled === code ? code : `import{ownText}from"./own-text.js";${filled}`
+  const filled = fillMarks(
+    code,
+    texts,
+    (message, key, plain) => `ownText("${key}",${literal(message, key)}${plain ? ',1' : ''})`,
+  )
+  // What is said of the whole script stays before all else.
+  return filled === code ? code : filled.replace(/^(\/\/.*\n)?/, '$1import{ownText}from"./own-text.js";')
 }
 
 /** Throws where a text is missing, or a mark was joined to other strings and cannot become a text any more. */
 export function fillMarks(code: string, texts: Texts, write: Write = literal): string {
-  const filled = code.replace(MARK, (_, _quote, key: string) => {
+  const filled = code.replace(MARK, (_, _quote, kind: string, key: string) => {
     const message = texts[key]
     if (message === undefined) throw new Error(`There is no text for ${key}`)
-    return write(message, key)
+    return write(message, key, kind === 'plain')
   })
   const [joined] = filled.match(JOINED) ?? []
   if (joined) throw new Error(`${joined} was joined to another string; give its key to t() as it is`)

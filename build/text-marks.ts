@@ -10,8 +10,13 @@ const KEY = /(["'])([a-z]+\.\w+)\1/g
 /** The beginning of a key that is put together, as `kind.${kind}`. */
 const BEGINNING = /`([a-z]+\.)\$\{/g
 
+/** Asking for a text that is always the same; not in the midst of a string, which it would become a part of. */
+const ASKED = /(?<![\w.]|\$\{)(?:widget\.)?t\((["'])([a-z]+\.\w+)\1\)/g
+
 /** A string that no source has; to minifiers a text like any other. */
 export const markOf = (key: string): string => `@text ${key}@`
+/** The same where the text needs no filling in, so that nobody has to be asked for it. */
+export const plainMarkOf = (key: string): string => `@plain ${key}@`
 
 /**
  * Writes a mark where a key was written, so that one build serves every locale: `fillMarks` puts the texts there.
@@ -20,11 +25,16 @@ export const markOf = (key: string): string => `@text ${key}@`
  */
 export function textMarks(): Plugin {
   let keys = new Set<string>()
+  let plain = new Set<string>()
   let beginnings: string[] = []
   return {
     name: 'parla:text-marks',
     async buildStart() {
-      keys = new Set(Object.keys(await readTexts('en')))
+      const texts = Object.entries(await readTexts('en'))
+      keys = new Set(texts.map(([key]) => key))
+      plain = new Set(
+        texts.filter(([, text]) => typeof text === 'string' && !text.includes('{')).map(([key]) => key),
+      )
       beginnings = putTogether()
     },
     async transform(code, id) {
@@ -34,7 +44,9 @@ export function textMarks(): Plugin {
         return `export const messages = ${JSON.stringify(Object.fromEntries(kept.map(key => [key, markOf(key)])))}`
       }
       if (!id.startsWith(WIDGET) || !/\.tsx?$/.test(id)) return null
-      return code.replace(KEY, (written, _, key) => (keys.has(key) ? JSON.stringify(markOf(key)) : written))
+      return code
+        .replace(ASKED, (asked, _, key) => (plain.has(key) ? JSON.stringify(plainMarkOf(key)) : asked))
+        .replace(KEY, (written, _, key) => (keys.has(key) ? JSON.stringify(markOf(key)) : written))
     },
   }
 }

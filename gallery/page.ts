@@ -8,6 +8,7 @@ import type { Scene } from './scene.ts'
 import { home } from './scenes/home.ts'
 import { launcher } from './scenes/launcher.ts'
 import { letters } from './scenes/letters.ts'
+import { people } from './scenes/people.ts'
 import { pictures } from './scenes/pictures.ts'
 import { looking, reading } from './scenes/reading.ts'
 import { returning } from './scenes/returning.ts'
@@ -41,6 +42,7 @@ const scenes: Readonly<Record<string, Scene>> = {
   ...letters,
   ...threads,
   ...reading,
+  ...people,
   ...pictures,
   ...team,
   ...launcher,

@@ -20,7 +20,7 @@ const ACCENTED: Readonly<Record<string, string>> = {
 /** `Show {n} more` → `[Šhöw {n} mörë ~~~~]`: who sees the brackets sees all of it, who sees none has found a text that is in no catalogue. */
 const stretched = (text: string): string => {
   const accented = text
-    .split(/(\{\w+\})/)
+    .split(/(\{\w+\}|<\/?a>)/)
     .map((piece, at) => (at % 2 ? piece : piece.replace(/[a-z]/gi, letter => ACCENTED[letter] ?? letter)))
     .join('')
   const words = ' ~~~~'.repeat(Math.ceil((text.length * LONGER) / ' ~~~~'.length))

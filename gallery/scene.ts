@@ -10,8 +10,8 @@ export interface Scene {
   readonly mode?: WidgetConfig['mode']
   /** On the launcher's button. */
   readonly label?: string
-  /** Seen by one of the team, whose pass lasts or is over. */
-  readonly team?: 'lasts' | 'over'
+  /** Seen by one of the team, whose pass lasts or is over, or who asks for one: in a window that opens, or that is blocked. */
+  readonly team?: 'lasts' | 'over' | 'asks' | 'blocked'
   readonly answers: Answers
   readonly session?: Session
   /** Stored by the site's other names, such as `seen` or `drafts`. */

@@ -3,6 +3,7 @@ import type { WidgetConfig } from '../widget/config.ts'
 import { mount } from '../widget/mount.tsx'
 import { createHand } from './hand.ts'
 import type { Scene } from './scene.ts'
+import { mountSignIn } from './sign-in.ts'
 import type { StandIn } from './stand-in.ts'
 import { mountTeam } from './team.ts'
 
@@ -17,6 +18,11 @@ export interface Shown {
   readonly root: ShadowRoot
   theme: (theme: Look['theme']) => void
   take: () => void
+}
+
+const place = ({ team }: Scene, target: HTMLElement, config: WidgetConfig) => {
+  if (team === 'asks' || team === 'blocked') return mountSignIn(target, config, team === 'asks')
+  return team ? mountTeam(target, config, team) : mount({ target, config })
 }
 
 const drawn = () => new Promise<void>(resolve => requestAnimationFrame(() => setTimeout(resolve)))
@@ -44,11 +50,17 @@ export const show = (target: HTMLElement, id: string, scene: Scene, look: Look, 
     headingLevel: 2,
   }
   let gone = false
-  const widget = scene.team ? mountTeam(target, config, scene.team) : mount({ target, config })
+  const widget = place(scene, target, config)
   const root = (target.lastElementChild as HTMLElement).shadowRoot as ShadowRoot
   const { conversation } = widget
+  const hand = createHand(root, () => gone)
+  /** The widget is drawn step by step: its menu after its list, cards one after the other, their times last of all. */
+  const whole = () => {
+    if (scene.team === 'asks' || scene.team === 'blocked') return true
+    const last = scene.answers.snapshot ? '#parla-menu' : '.home footer'
+    return hand.now(last) !== null && !hand.now('.cards:not([hidden]) + .skeleton, time:empty')
+  }
   const act = async () => {
-    const hand = createHand(root, () => gone)
     const line = { frame: wire, looking: wire, presence: wire, writing: wire }
     await scene.act?.({
       hand,
@@ -60,8 +72,7 @@ export const show = (target: HTMLElement, id: string, scene: Scene, look: Look, 
         writing: writing => void line.writing().then(socket => socket.writing(writing)),
       },
     })
-    // Times come after the first paint.
-    await hand.until(() => !hand.now('time:empty'))
+    await hand.until(whole)
     await drawn()
   }
   return {

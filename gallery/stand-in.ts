@@ -3,6 +3,7 @@ import type { MyState } from '../server/contract/reads.ts'
 import type { Answers } from './answers.ts'
 import { isRefused } from './answers.ts'
 import { AS_OF, EPOCH } from './rows.ts'
+import { standInUpload } from './stand-in-upload.ts'
 import { StandInSocket } from './wire.ts'
 
 /** Stands in for the servers of all scenes that are on show, each at an origin of its own. */
@@ -55,7 +56,7 @@ const aPicture = () => {
   return canvas.convertToBlob()
 }
 
-/** Takes the place of the page's `fetch` and `WebSocket` for addresses that a scene is at. */
+/** Takes the place of the page's `fetch`, `XMLHttpRequest` and `WebSocket` for addresses that a scene is at. */
 export const installStandIn = (): StandIn => {
   const servers = new Map<string, { answers: Answers; socket: (made: StandInSocket) => void }>()
   const realFetch = window.fetch
@@ -74,6 +75,7 @@ export const installStandIn = (): StandIn => {
     if (answer === 'cut') throw new TypeError('The line is cut')
     return Response.json(answer, { status: isRefused(answer) ? 409 : 200 })
   }
+  window.XMLHttpRequest = standInUpload(address => servers.has(new URL(address, location.href).origin))
   window.WebSocket = new Proxy(RealSocket, {
     construct: (target, [address, protocols]: [string, string?]) => {
       const server = servers.get(new URL(address.replace(/^ws/, 'http')).origin)

@@ -155,7 +155,7 @@ describe('[V4] nothing leaks', () => {
       if (text.includes(secret)) throw new Error(`${secret} leaks by ${where}: …${around(text, secret)}…`)
   }
 
-  /** Every GET of the document, with every id and every stream put in. */
+  /** Every GET of the document and every hosted page, with every id and every stream put in. */
   function everyUrl(): string[] {
     const { epoch } = position
     const queries: Record<string, string[]> = {
@@ -167,7 +167,9 @@ describe('[V4] nothing leaks', () => {
       before: ['1', '1000'],
       into: ids.filter(id => id.startsWith('t_')).slice(0, 1),
     }
-    return paths.flatMap(([path, operation]) => {
+    const page = `/c/${test.site.id}`
+    const hosted = ['', '/feed.xml', '/sitemap.xml', ...ids.flatMap(id => [`/${id}`, `/${id}?after=1`])]
+    const documented = paths.flatMap(([path, operation]) => {
       const required = (operation.parameters ?? [])
         .filter(p => p.in === 'query' && p.required)
         .map(p => p.name)
@@ -185,6 +187,7 @@ describe('[V4] nothing leaks', () => {
         urls.map(url => url),
       )
     })
+    return [...documented, ...hosted.map(path => page + path)]
   }
 })
 

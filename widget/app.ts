@@ -1,3 +1,4 @@
+import type { Locale } from '../server/contract/site.ts'
 import { configOf } from './config-of.ts'
 import type { Hosted } from './host/hosted.ts'
 import { chunk } from './model/chunk.ts'
@@ -18,17 +19,21 @@ type Sharing = { parla?: { to?: Set<Obey> } & ((...command: ShareCommand) => voi
 export const start = (from: Start): Obey => {
   const { host, end } = from
   const config = configOf(from)
+  // Nobody wished for a language of ours, or the site has words of its own that are not there yet.
+  config.meet = snapshot =>
+    from.locale && (from.data.texts === 'site' || !snapshot.site.texts?.includes(from.locale as Locale))
+      ? 0
+      : obey(['meet', snapshot])
   host.dataset.parla = config.mode
   const widget = mount({ target: host, config, snapshot: from.snapshot })
   const hosted: Hosted = { from, config, widget }
   const hosting = chunk(() => import('./host/hosting.ts'))
-  const obey: Obey = command => {
+  const obey: Obey = command =>
     hosting().then(
       part => part.obey(hosted, command),
       // Not for the page to notice.
       () => {},
     )
-  }
   const moved = () => obey(['update'])
   const gone = () => hosted.widget.destroy()
   if (end.aborted) gone()

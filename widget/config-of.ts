@@ -29,7 +29,7 @@ export const configOf = ({
     mode: (data.mode || 'inline') as WidgetConfig['mode'],
     scope: data.scope === 'page' ? 'page' : 'site',
     page: pageOf(data),
-    locale: locale as Locale,
+    locale: (locale ?? 'en') as Locale,
     theme: (data.theme ?? 'auto') as WidgetConfig['theme'],
     label: data.label,
     headingLevel: level >= 1 && level <= 5 ? level : HIGHEST_HEADING,

@@ -1,4 +1,5 @@
 import type { PageInput } from '../server/contract/page.ts'
+import type { Snapshot } from '../server/contract/reads.ts'
 import type { Locale } from '../server/contract/site.ts'
 import type { ShareLines } from './api/lines.ts'
 import type { ParlaMode, ParlaTheme } from './host/parla.d.ts'
@@ -20,4 +21,6 @@ export interface WidgetConfig {
   headingLevel: number
   /** Where several widgets of a page share one line. */
   share?: ShareLines
+  /** Hears of the first list before it is drawn; the drawing waits. */
+  meet?: (snapshot: Snapshot) => unknown
 }

@@ -39,13 +39,14 @@ try {
       const snapshot = fetch(`${origin}/api/v1/sites/${data.site}/snapshot${query}`)
       // Whoever awaits it hears of the failure.
       snapshot.catch(() => {})
-      const wishes = [data.lang, document.documentElement.lang, ...navigator.languages, 'en']
+      const wishes = [data.lang, document.documentElement.lang, ...navigator.languages]
       // Those we speak are all called by two letters, with or without a country.
       const spoken = (wish?: string) =>
         __PARLA_APPS__.locales.filter(locale => wish?.toLowerCase().split('-')[0] === locale.slice(0, 2))
-      const [locale] = wishes.flatMap(spoken) as [string]
+      // Of none of them the app hears nothing: then the site's own language counts.
+      const [locale] = wishes.flatMap(spoken)
       answer(
-        ((await get(locale + (data.texts ? '+' : ''), 'app')) as App).start({
+        ((await get((locale ?? 'en') + (data.texts ? '+' : ''), 'app')) as App).start({
           end: signal,
           obey,
           data,

@@ -9,6 +9,7 @@ import type { Adopt } from './style-sheets.ts'
 import { createStyles } from './style-sheets.ts'
 import tokens from './styles/tokens.css?inline'
 import { followTheme } from './theme.ts'
+import { brandMark } from './ui/brand-mark.ts'
 import { Visitor } from './visitor/visitor.tsx'
 
 export interface Mounted {
@@ -45,11 +46,15 @@ export const place = (
   const adopt = createStyles(root)
 
   adopt(tokens)
-  if (config.mode !== 'headless')
-    render(<Draw conversation={conversation} config={config} adopt={adopt} />, root)
+  // A task of its own: with all that was made before it would be a long one.
+  const drawing = setTimeout(() => {
+    if (config.mode !== 'headless')
+      render(<Draw conversation={conversation} config={config} adopt={adopt} />, root)
+  })
   target.append(host)
 
-  const stopWaiting = effect(() => {
+  const stopFollowing = effect(() => {
+    host.style.setProperty('--_mark', brandMark(conversation.site.value?.brand))
     // What was kept for the last visit's height would leave a hole under a shorter list.
     if (conversation.phase.value === 'ready' && target.style.minHeight) target.style.minHeight = `${ROOM}px`
   })
@@ -66,7 +71,8 @@ export const place = (
     },
     destroy: () => {
       removeEventListener('pagehide', remember)
-      stopWaiting()
+      clearTimeout(drawing)
+      stopFollowing()
       stopTheme()
       conversation.destroy()
       render(null, root)

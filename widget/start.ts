@@ -11,8 +11,11 @@ export type TeamDoor = { parla?: (...command: TeamCommand) => void }
 /** From a widget that begins where others are on the page, to all of them. */
 export type ShareCommand = readonly [name: 'share']
 
+/** From the widget itself: its first list is there, and the site may say something of language and words. */
+export type MeetCommand = readonly [name: 'meet', ...met: Parameters<NonNullable<WidgetConfig['meet']>>]
+
 /** Takes a command for one widget, which may not have started yet. */
-export type Obey = (command: ParlaCommand | TeamCommand | ShareCommand) => void
+export type Obey = (command: ParlaCommand | TeamCommand | ShareCommand | MeetCommand) => unknown
 
 /** What the tag hands to the app. Only what the tag had to know itself; the app makes a `WidgetConfig` of it. */
 export interface Start {
@@ -21,7 +24,8 @@ export interface Start {
   /** The tag's `data-*`, or an element's attributes by the same names. */
   data: DOMStringMap
   origin: string
-  locale: string
+  /** What the page or the browser wishes for, where that is one of ours. */
+  locale?: string | undefined
   /** The snapshot, where it was asked for beside the app. */
   snapshot?: Promise<Response>
   /** Aborted when the widget is to go. */

@@ -132,9 +132,15 @@ export const home: Readonly<Record<string, Scene>> = {
     answers: { snapshot: { ...usual, site: site({ closed: true }) } },
     act: async ({ hand }) => void (await hand.find('.toolbar .chips')),
   },
+  'home.privacy': {
+    answers: {
+      snapshot: { ...snapshot([answered]), site: site({ privacy: 'https://acme.example/privacy' }) },
+    },
+    act: async ({ hand }) => void (await hand.find('footer a')),
+  },
   'home.load-failed': {
     answers: { snapshot: { code: 'internal' } },
-    act: async ({ hand }) => void (await hand.find('.failed')),
+    act: async ({ hand }) => void (await hand.find('.failed a')),
   },
   'home.offline': { answers: { snapshot: usual, silent: true }, act: linkIs('offline') },
   'home.reconnecting': { answers: { snapshot: usual, silent: true }, act: linkIs('reconnecting') },

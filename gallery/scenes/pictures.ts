@@ -41,6 +41,17 @@ export const pictures: Readonly<Record<string, Scene>> = {
       await stage.hand.find('.chosen .error')
     },
   },
+  'writing.uploading': {
+    session: known,
+    answers: { snapshot: usual, silent: true, own: [] },
+    act: async stage => {
+      await write(QUESTION)(stage)
+      await choose(stage, 'my-desk-in-the-morning.png')
+      await stage.hand.find('.chosen canvas')
+      await stage.hand.click('.home .send .main')
+      await stage.hand.find('.card .state')
+    },
+  },
   'thread.pictures': opened(detail(head, [pictured]), {
     act: async ({ hand }) => void (await hand.find('.picture')),
   }),

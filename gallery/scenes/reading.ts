@@ -13,7 +13,7 @@ export const reading: Readonly<Record<string, Scene>> = {
     },
     act: async ({ hand }) => {
       await hand.click('.by > .link')
-      await hand.find('.dialog .reply')
+      await hand.find('.dialog[open] .reply')
     },
   }),
   'thread.replying': opened(detail(head, all), {

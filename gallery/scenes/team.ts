@@ -154,4 +154,18 @@ export const team: Readonly<Record<string, Scene>> = {
       await stage.hand.find('#hide-reason')
     },
   },
+  'team.sign-in': {
+    team: 'asks',
+    answers,
+    act: async ({ hand }) => void (await hand.find('.team-door form')),
+  },
+  'team.sign-in-blocked': {
+    team: 'blocked',
+    answers,
+    act: async ({ hand }) => {
+      await hand.find('.team-door form')
+      await hand.click('.team-door .main')
+      await hand.find('.team-door .error')
+    },
+  },
 }

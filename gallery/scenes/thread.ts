@@ -119,7 +119,7 @@ export const threads: Readonly<Record<string, Scene>> = {
     act: async ({ hand }) => {
       await hand.click('#menu-r_discount')
       await hand.click('.menu li:last-child button')
-      await hand.find('.dialog')
+      await hand.find('.dialog[open]')
     },
   }),
   'thread.editing': opened(detail(head, all), {

@@ -1,4 +1,4 @@
-import { own, snapshot, text, thread } from '../rows.ts'
+import { own, site, snapshot, text, thread } from '../rows.ts'
 import type { Scene, Stage } from '../scene.ts'
 import { usual } from './home.ts'
 
@@ -42,6 +42,18 @@ export const writing: Readonly<Record<string, Scene>> = {
       // The mark tells in every language.
       await write('I’m away for two months. Can I pause my plan?')(stage)
       await stage.hand.find('.kinds .hinted')
+    },
+  },
+  'writing.keys': {
+    answers: { snapshot: usual },
+    act: async stage => {
+      await write('')(stage)
+      const post = await stage.hand.find(POST)
+      for (let times = 0; times < 3; times++)
+        post.dispatchEvent(new MouseEvent('click', { detail: 1, bubbles: true, cancelable: true }))
+      await write(QUESTION)(stage)
+      // Under a finger there is nothing to be told of keys.
+      if (matchMedia('(pointer: fine)').matches) await stage.hand.find('.hint span')
     },
   },
   'writing.empty': {
@@ -104,6 +116,13 @@ export const writing: Readonly<Record<string, Scene>> = {
     act: async stage => {
       await post(stage)
       await stage.hand.find('.who input')
+    },
+  },
+  'writing.terms': {
+    answers: { snapshot: { ...usual, site: site({ terms: 'https://acme.example/terms' }) } },
+    act: async stage => {
+      await post(stage)
+      await stage.hand.find('.who a')
     },
   },
   'writing.name-missing': {

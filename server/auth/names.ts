@@ -127,7 +127,7 @@ export function cleanName(raw: string, { brand, staffNames }: Protected): string
 }
 
 /** The words a brand is called by for short. */
-const wordsOf = (brand: string) => brand.split(/[^\p{L}\p{N}]+/u).filter(word => word.length >= 4)
+export const wordsOf = (brand: string) => brand.split(/[^\p{L}\p{N}]+/u).filter(word => word.length >= 4)
 
 /** What a name says beside the owned one, for each place where it says that. */
 function besides(owned: string, seen: string): string[] {

@@ -39,7 +39,13 @@ export async function addSite(
         created_at,
       })
   })
-  return `Site ${id} for ${brand}. Paste this where the conversation shall stand:\n\n  <script async src="${url}/parla.js" data-site="${id}"></script>`
+  return `Site ${id} for ${brand}. Paste this where the conversation shall stand:
+
+  <script async src="${url}/parla.js" data-site="${id}"></script>
+
+and behind it, for readers without scripts, a link to the same conversations on pages of their own:
+
+  <noscript><a href="${url}/c/${id}">Conversations</a></noscript>`
 }
 
 function readOptions(args: string[]) {

@@ -12,6 +12,7 @@ import {
   URL_MAX,
 } from './limits.ts'
 import { ReportReason } from './moderation.ts'
+import { OwnText, TextKey } from './own-texts.ts'
 import { PageInput, PageKey } from './page.ts'
 import { Name, NewIdentity, Role } from './person.ts'
 import { siteSettings } from './settings.ts'
@@ -39,6 +40,8 @@ export const commandInputs = {
   }),
   /** What is left out stays as it is. */
   'site.configure': z.strictObject(siteSettings).partial(),
+  /** What a text of the widget says on this site, in one language; null: what it says everywhere. */
+  'site.text': z.strictObject({ locale: Locale, key: TextKey, text: OwnText.nullable() }),
 
   'member.role': z.strictObject({ person: PersonId, role: Role }),
   'member.remove': z.strictObject({ person: PersonId }),
@@ -49,7 +52,10 @@ export const commandInputs = {
   }),
   'person.trust': z.strictObject({ person: PersonId, on: z.boolean() }),
 
-  /** `announce`, of the team only: the pages it is announced on as well; none named means everywhere. */
+  /**
+   * `announce`, of the team only: the pages it is announced on as well; none named means everywhere. `language`, here and
+   * below: what its author's screen speaks. The text is taken to be in it unless it says otherwise.
+   */
   'thread.post': z.strictObject({
     page: PageInput,
     kind: Kind,
@@ -64,6 +70,7 @@ export const commandInputs = {
     body: Body,
     images: NewImages.optional(),
     to: ReplyId.optional(),
+    language: Language.optional(),
     seen: Seq.optional(),
     force: z.literal(true).optional(),
   }),
@@ -72,6 +79,7 @@ export const commandInputs = {
     body: Body,
     images: NewImages.optional(),
     to: ReplyId.optional(),
+    language: Language.optional(),
   }),
 
   'message.edit': z.strictObject({ id: MessageId, body: Body }),

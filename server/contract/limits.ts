@@ -109,10 +109,17 @@ export const UNMERGE_MS = 30 * 24 * 60 * 60 * 1000
 /** Milliseconds in which an edit leaves no visible mark. */
 export const SILENT_EDIT_MS = 15 * 60 * 1000
 
+/** Whether a site's conversations have pages of their own, and search engines may list them. */
+export const HOSTED = ['indexed', 'unindexed', 'off'] as const
 /** Characters of a brand's name. */
 export const BRAND_MAX = 80
 /** Origins one site may name. */
 export const ORIGINS_MAX = 50
+/** Characters of a brand's address for its privacy policy or its terms. */
+export const PAPER_URL_MAX = 500
+/** Characters of a text that a site puts in the place of one of the widget's, and how many it has in one language. */
+export const OWN_TEXT_MAX = 200
+export const OWN_TEXTS_MAX = 200
 /** Stretches of office hours in a week. */
 export const OFFICE_HOURS_MAX = 28
 /** Milliseconds a pass for answering on a brand's page lasts, and the code it is got with. */

@@ -12,9 +12,17 @@ export const Name = z
   .max(NAME_BYTES)
   .meta({ id: 'Name', examples: ['Anna R.'] })
 
-/** What everybody may know of a person. `staff` comes from the record, never from the name. */
+/**
+ * What everybody may know of a person. `staff` comes from the record, never from the name. `label`: to be shown beside the
+ * name of a visitor who is called like the brand or somebody of its team; left out of everybody else.
+ */
 export const PersonRef = z
-  .strictObject({ id: PersonId, name: z.string(), staff: z.boolean() })
+  .strictObject({
+    id: PersonId,
+    name: z.string(),
+    staff: z.boolean(),
+    label: z.literal('visitor').optional(),
+  })
   .meta({ id: 'PersonRef' })
 export type PersonRef = z.infer<typeof PersonRef>
 

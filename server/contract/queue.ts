@@ -52,6 +52,7 @@ export const QueueEntry = z
     thread: z.strictObject({ id: ThreadId, title: z.string(), kind: Kind, page: PageRef }),
     author: PersonRecord,
     body: Tree,
+    language: z.string().optional(),
     images: ImageList.optional(),
     createdAt: Instant,
     visibility: z.union([Visibility, z.literal('spam')]),

@@ -17,6 +17,7 @@ export const ReplyForStaff = z.strictObject({ reports: Reports.nullable() }).met
 /**
  * One entry under a thread. `status` set: the entry tells of a status change and its text is the reason (it does
  * not count as a reply). `note` is true only in staff streams. `position` orders replies in a thread for everybody.
+ * `language`: what its words are in (BCP 47), as far as they tell.
  */
 export const ReplyView = z
   .strictObject({
@@ -26,6 +27,7 @@ export const ReplyView = z
     position: z.int().min(0),
     author: PersonRef,
     body: Tree,
+    language: z.string().optional(),
     to: ReplyReference.nullable(),
     note: z.boolean(),
     status: Status.nullable(),

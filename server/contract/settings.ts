@@ -1,6 +1,14 @@
 import { z } from 'zod'
 import { Instant } from './ids.ts'
-import { BRAND_MAX, KINDS, OFFICE_HOURS_MAX, ORIGINS_MAX, TARGET_MAX_MINUTES } from './limits.ts'
+import {
+  BRAND_MAX,
+  HOSTED,
+  KINDS,
+  OFFICE_HOURS_MAX,
+  ORIGINS_MAX,
+  PAPER_URL_MAX,
+  TARGET_MAX_MINUTES,
+} from './limits.ts'
 import { Kind, Locale } from './site.ts'
 
 export const Brand = z.string().trim().min(1).max(BRAND_MAX)
@@ -11,6 +19,13 @@ export const Origin = z
   .max(300)
   .refine(isOrigin, 'Scheme and host only, such as https://acme.example')
   .meta({ id: 'Origin', examples: ['https://lume.example'] })
+
+/** Where a brand's policy or terms are: a page that people can be sent to. */
+export const PaperUrl = z
+  .string()
+  .max(PAPER_URL_MAX)
+  .refine(isWebPage, 'An address that begins with https:// or http://')
+  .meta({ id: 'PaperUrl', examples: ['https://lume.example/privacy'] })
 
 /** A name of the IANA time zone database. */
 export const TimeZone = z
@@ -29,6 +44,9 @@ export const OfficeHours = z
   .refine(({ opens, closes }) => opens < closes, 'Opens before it closes')
   .meta({ id: 'OfficeHours' })
 export type OfficeHours = z.infer<typeof OfficeHours>
+
+export const Hosted = z.enum(HOSTED).meta({ id: 'Hosted' })
+export type Hosted = z.infer<typeof Hosted>
 
 /** How the widget is meant to look: what the snippet is made with. */
 export const Look = z
@@ -63,7 +81,12 @@ export const siteSettings = {
   timeZone: TimeZone,
   officeHours: z.array(OfficeHours).max(OFFICE_HOURS_MAX),
   targetMinutes: z.int().min(1).max(TARGET_MAX_MINUTES),
+  /** Null: there is none to be shown. */
+  privacyUrl: PaperUrl.nullable(),
+  termsUrl: PaperUrl.nullable(),
   look: Look,
+  /** Pages of the conversations on this server, for readers without scripts and for search engines. */
+  hosted: Hosted,
   /** Null when setting up is over. */
   firstRun: FirstRun.nullable(),
 }
@@ -74,15 +97,22 @@ export const Sight = z
   .meta({ id: 'Sight' })
 export type Sight = z.infer<typeof Sight>
 
-/** `mail`: letters are sent, by the mail server that the operator set up. */
+/** `mail`: letters are sent, by the mail server that the operator set up. `texts`: languages with texts of the site's own. */
 export const SiteSettings = z
-  .strictObject({ ...siteSettings, sights: z.array(Sight), mail: z.boolean() })
+  .strictObject({ ...siteSettings, texts: z.array(Locale), sights: z.array(Sight), mail: z.boolean() })
   .meta({ id: 'SiteSettings' })
 export type SiteSettings = z.infer<typeof SiteSettings>
 
 function isOrigin(text: string): boolean {
   if (!/^https?:\/\/[^*]+$/.test(text) || !URL.canParse(text)) return false
   return new URL(text).origin === text
+}
+
+function isWebPage(text: string): boolean {
+  // Without blanks: what was read leniently would be another address in another place.
+  if (!/^https?:\/\/\S+$/i.test(text) || !URL.canParse(text)) return false
+  const { username, password } = new URL(text)
+  return username === '' && password === ''
 }
 
 function isTimeZone(name: string): boolean {

@@ -9,7 +9,8 @@ export const Locale = z.enum(LOCALES).meta({ id: 'Locale' })
 export type Locale = z.infer<typeof Locale>
 
 /** What the page may know of a site. `verifiedOnly`: nobody may write whom the brand does not vouch for.
- * `team` holds up to three first names for the empty state. */
+ * `team` holds up to three first names for the empty state. `privacy`, `terms`: where the brand's policy and terms are.
+ * `texts`: the languages in which it has texts of its own. What it has not is left out. */
 export const SiteView = z
   .strictObject({
     id: SiteId,
@@ -20,6 +21,9 @@ export const SiteView = z
     closed: z.boolean(),
     verifiedOnly: z.boolean(),
     team: z.array(z.string()),
+    privacy: z.string().optional(),
+    terms: z.string().optional(),
+    texts: z.array(Locale).optional(),
   })
   .meta({ id: 'SiteView' })
 export type SiteView = z.infer<typeof SiteView>

@@ -22,6 +22,7 @@ export const AnswerPreview = z
     id: ReplyId,
     author: PersonRef,
     excerpt: z.string(),
+    language: z.string().optional(),
     official: z.boolean(),
     accepted: z.boolean(),
     at: Instant,

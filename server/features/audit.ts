@@ -17,6 +17,8 @@ const KEPT = [
   'kind',
   'image',
   'role',
+  'key',
+  'locale',
 ] as const
 
 /** Writes down that somebody of the team did something. */

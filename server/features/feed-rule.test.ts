@@ -55,6 +55,12 @@ const uses: Record<CommandName, (stage: Stage) => Promise<unknown>> = {
   },
   'site.configure': ({ teresa }) =>
     teresa.run('site.configure', { brand: 'Lume & Figli', kinds: ['idea', 'praise'], closed: true }),
+  'site.text': async ({ teresa }) => {
+    const placeholder = { locale: 'it', key: 'composer.placeholder' } as const
+    await teresa.run('site.text', { ...placeholder, text: 'Di’ pure' })
+    await teresa.run('site.text', { ...placeholder, locale: 'de', text: 'Schieß los' })
+    await teresa.run('site.text', { ...placeholder, text: null })
+  },
   'member.role': ({ teresa, marco }) =>
     teresa.run('member.role', { person: marco.personId as string, role: 'moderator' }),
   'member.remove': ({ teresa, marco }) => teresa.run('member.remove', { person: marco.personId as string }),

@@ -5,10 +5,12 @@ import type { TestApp } from '../testing/test-app.ts'
 import { startTestApp } from '../testing/test-app.ts'
 import { createExecute } from './execute.ts'
 import { unlimited } from './rate-limits.ts'
+import { hostedList, hostedMap, hostedThread } from './reads/hosted.ts'
 import { inbox } from './reads/inbox.ts'
 import { searchThreads, snapshot, threadList } from './reads/lists.ts'
 import { myThreads } from './reads/mine.ts'
 import { myState } from './reads/own.ts'
+import { ownTexts } from './reads/own-texts.ts'
 import { threadDetail } from './reads/thread.ts'
 import type { Viewer } from './viewer.ts'
 
@@ -23,11 +25,16 @@ const BUDGET = {
   myThreads: 10,
   inbox: 10,
   myState: 7,
+  hostedList: 6,
+  hostedThread: 10,
+  hostedMap: 3,
   'vote.set': 16,
   'reply.post': 21,
   'thread.post': 18,
   'thread.status': 20,
   'person.email': 8,
+  'site.text': 15,
+  ownTexts: 1,
 } as const
 
 describe('statements per request', () => {
@@ -36,6 +43,7 @@ describe('statements per request', () => {
   let anna: Viewer
   let tom: Viewer
   let giulia: Viewer
+  let teresa: Viewer
   let thread: string
   let idea: string
   beforeAll(async () => {
@@ -45,6 +53,7 @@ describe('statements per request', () => {
       await test.visitor('Anna'),
       await test.visitor('Tom'),
       await test.staff('Giulia'),
+      await test.staff('Teresa', 'owner'),
     ] as const
     for (let i = 0; i < 12; i++) {
       thread = (await clients[0].run('thread.post', { page: PAGE, kind: 'question', body: `Question ${i}?` }))
@@ -65,7 +74,7 @@ describe('statements per request', () => {
         }),
       ),
     )
-    ;[anna, tom, giulia] = viewers as [Viewer, Viewer, Viewer]
+    ;[anna, tom, giulia, teresa] = viewers as [Viewer, Viewer, Viewer, Viewer]
   })
   afterAll(() => test.close())
 
@@ -82,11 +91,17 @@ describe('statements per request', () => {
     searchThreads: () => searchThreads(store, tom, { q: 'question reply' }),
     inbox: () => inbox(store, giulia, { view: 'all' }),
     myState: () => myState(store, anna, test.clock.now()),
+    hostedList: () => hostedList(store, test.site.id, undefined),
+    hostedThread: () => hostedThread(store, test.site.id, { id: thread, after: 0 }),
+    hostedMap: () => hostedMap(store, test.site.id, null),
     'vote.set': () => execute('vote.set', { id: thread, on: true }, tom),
     'reply.post': () => execute('reply.post', { thread, body: 'One more' }, tom),
     'thread.post': () => execute('thread.post', { page: PAGE, kind: 'idea', body: 'One more' }, tom),
     'thread.status': () =>
       execute('thread.status', { thread: idea, status: 'planned', reason: 'In May' }, giulia),
+    'site.text': () =>
+      execute('site.text', { locale: 'en', key: 'composer.placeholder', text: 'Ask us' }, teresa),
+    ownTexts: () => ownTexts(store, tom, 'en'),
     'person.email': () => execute('person.email', { address: 'tom@lume.example' }, tom),
   }
 

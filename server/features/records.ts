@@ -1,8 +1,10 @@
+import type { PersonRef } from '../contract/person.ts'
 import { labelsOf } from '../store/labels.ts'
 import { reportsOf } from '../store/reports.ts'
 import type { PageRow, PersonRow, ReplyRow, SiteRow, ThreadRow } from '../store/rows.ts'
 import type { Db } from '../store/store.ts'
 import type { Loader } from './loader.ts'
+import { personRefs } from './person-refs.ts'
 
 /** A thread's row with everything its view needs, gathered for many threads in at most six queries. */
 export interface ThreadRecord {
@@ -11,6 +13,8 @@ export interface ThreadRecord {
   page: PageRow | undefined
   labels: { id: string; name: string }[]
   people: Map<string, PersonRow>
+  /** One of them, as everybody may know them. */
+  person: (id: string) => PersonRef
   /** The thread it was merged into. */
   canonical: ThreadRow | undefined
   /** The replies the head points at: official, accepted, last, newest by staff. */
@@ -23,6 +27,8 @@ export interface ReplyRecord {
   row: ReplyRow
   thread: ThreadRow
   people: Map<string, PersonRow>
+  /** One of them, as everybody may know them. */
+  person: (id: string) => PersonRef
   /** The reply it answers. */
   to: ReplyRow | undefined
   reports: ReportRow[]
@@ -56,6 +62,7 @@ export async function gatherThreads(load: Loader, site: SiteRow, rows: ThreadRow
   )
   const reports = await reportsAmong(load.db, rows)
   const canonical = await load.threads(present(rows.map(t => t.canonical_id)))
+  const refer = personRefs(site)
   return rows.map(row => ({
     site,
     row,
@@ -63,6 +70,7 @@ export async function gatherThreads(load: Loader, site: SiteRow, rows: ThreadRow
     page: pages.get(row.page_id),
     labels: labels.filter(l => l.thread_id === row.id),
     people,
+    person: id => refer(people.get(id)),
     replies,
     reports: reports.filter(report => report.message_id === row.id),
   }))
@@ -80,11 +88,13 @@ export async function gatherReplies(
   const missing = present(rows.map(r => r.to_id)).filter(id => !known.has(id))
   for (const row of (await load.replies(missing)).values()) known.set(row.id, row)
   const people = await load.people([...known.values()].map(r => r.author_id))
+  const refer = personRefs(site)
+  const person = (id: string) => refer(people.get(id))
   const all = await reportsAmong(load.db, rows)
   return rows.flatMap(row => {
     const thread = threads.get(row.thread_id)
     if (!thread) return []
     const reports = all.filter(report => report.message_id === row.id)
-    return [{ site, row, thread, people, to: row.to_id ? known.get(row.to_id) : undefined, reports }]
+    return [{ site, row, thread, people, person, to: row.to_id ? known.get(row.to_id) : undefined, reports }]
   })
 }

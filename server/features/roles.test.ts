@@ -42,6 +42,11 @@ const cases: Record<CommandName, { roles: Role[]; attempt(scene: Scene): Promise
     roles: ['owner', 'admin'],
     attempt: s => s.staff.run('site.configure', { closed: false }),
   },
+  'site.text': {
+    roles: ['owner', 'admin'],
+    attempt: s =>
+      s.staff.run('site.text', { locale: 'en', key: 'composer.placeholder', text: 'Ask us anything' }),
+  },
   'person.identify': {
     roles: nobody,
     attempt: s => s.staff.run('person.identify', { token: exampleIdentityToken }),

@@ -18,7 +18,11 @@ export const settingsView = (site: SiteRow, sights: SightRow[]): Omit<SiteSettin
   timeZone: site.time_zone,
   officeHours: JSON.parse(site.office_hours),
   targetMinutes: site.target_minutes,
+  privacyUrl: site.privacy_url,
+  termsUrl: site.terms_url,
+  texts: JSON.parse(site.texts),
   look: JSON.parse(site.look),
+  hosted: site.hosted,
   firstRun: site.first_run === null ? null : JSON.parse(site.first_run),
   sights: sights.map(({ origin, first_at, last_at }) => ({ origin, first: first_at, last: last_at })),
 })

@@ -24,6 +24,7 @@ describe('the settings of a site', () => {
       timeZone: 'Europe/Rome',
       officeHours: hours,
       targetMinutes: 60,
+      hosted: 'unindexed',
     })
     const heard = await eventually(() => stranger.frames.flatMap(frame => frame.changes)[0])
     expect(heard).toMatchObject({ entity: 'site', row: { brand: 'Acme & Co', kinds: ['idea', 'praise'] } })
@@ -34,8 +35,27 @@ describe('the settings of a site', () => {
       officeHours: hours,
       targetMinutes: 60,
       closed: false,
+      hosted: 'unindexed',
       mail: false,
     })
+  })
+
+  it('[U7] tell pages where the brand’s policy and terms are, and of what there is none nothing', async () => {
+    const site = await test.addSite('Acme')
+    const owner = await test.staff('Teresa', 'owner', site)
+    const stranger = test.stranger(site)
+    const named = async () => Object.keys((await stranger.get<Snapshot>('snapshot')).site)
+    expect(await named()).not.toEqual(expect.arrayContaining(['privacy']))
+    const privacyUrl = 'https://acme.example/privacy?lang=it#cookies'
+    await owner.run('site.configure', { privacyUrl, termsUrl: 'http://acme.example/terms' })
+    expect((await stranger.get<Snapshot>('snapshot')).site).toMatchObject({
+      privacy: privacyUrl,
+      terms: 'http://acme.example/terms',
+    })
+    await owner.run('site.configure', { termsUrl: null })
+    expect(await owner.get<SiteSettings>('settings')).toMatchObject({ privacyUrl, termsUrl: null })
+    expect(await named()).toContain('privacy')
+    expect(await named()).not.toContain('terms')
   })
 
   it('let nobody in whose origin was taken off the list', async () => {
@@ -74,8 +94,18 @@ describe('the settings of a site', () => {
     { officeHours: [{ day: 1, opens: 600, closes: 600 }] },
     { officeHours: [{ day: 8, opens: 1, closes: 2 }] },
     { targetMinutes: 0 },
+    { hosted: 'everywhere' as 'off' },
     { kinds: [] },
     { brand: '  ' },
+    { privacyUrl: '' },
+    { privacyUrl: 'lume.example/privacy' },
+    { privacyUrl: 'javascript:alert(1)' },
+    { privacyUrl: 'https://lume.example/a b' },
+    { privacyUrl: 'https://user:secret@lume.example/' },
+    { privacyUrl: `https://lume.example/${'p'.repeat(500)}` },
+    { termsUrl: 'ftp://lume.example/terms' },
+    { termsUrl: 'https://' },
+    { termsUrl: 7 as unknown as string },
   ])('[O3] refuse %j', async input => {
     const owner = await test.staff('Teresa', 'owner')
     await expect(owner.run('site.configure', input)).rejects.toMatchObject({ problem: { code: 'invalid' } })

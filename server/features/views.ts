@@ -1,8 +1,9 @@
+import { firstName } from '../auth/near-names.ts'
 import type { ImageView } from '../contract/image.ts'
 import { REPORT_REASONS } from '../contract/limits.ts'
 import type { Removal, Reports, Visibility } from '../contract/moderation.ts'
 import type { OwnView } from '../contract/own.ts'
-import type { Me, PersonRef } from '../contract/person.ts'
+import type { Me } from '../contract/person.ts'
 import type { ReplyView } from '../contract/reply.ts'
 import type { SiteView } from '../contract/site.ts'
 import type { Tree } from '../contract/text.ts'
@@ -12,6 +13,7 @@ import type { Mark } from '../store/marks.ts'
 import type { PersonRow, ReplyRow, SiteRow, ThreadRow } from '../store/rows.ts'
 import type { Subject } from './access.ts'
 import { abilities, ownAbilities } from './access.ts'
+import { personRef } from './person-refs.ts'
 import type { ReplyRecord, ThreadRecord } from './records.ts'
 import { speaksForTeam } from './speaks-for-team.ts'
 import { cutQuote } from './text/cut.ts'
@@ -34,17 +36,12 @@ export function siteView(site: SiteRow, staff: PersonRow[]): SiteView {
     team: staff
       .filter(({ role }) => role !== 'viewer')
       .slice(0, 3)
-      .map(person => firstName(person)),
+      .map(person => firstName(person.name)),
+    ...(site.privacy_url !== null && { privacy: site.privacy_url }),
+    ...(site.terms_url !== null && { terms: site.terms_url }),
+    ...(site.texts !== '[]' && { texts: JSON.parse(site.texts) }),
   }
 }
-
-const firstName = (person: PersonRow) => (person.name ?? '').split(' ')[0] ?? ''
-
-export const personRef = (person: PersonRow | undefined): PersonRef => ({
-  id: person?.id ?? 'p_gone',
-  name: person?.name ?? '',
-  staff: speaksForTeam(person),
-})
 
 /** A visitor's record as they themselves may see it. */
 export const meView = ({ id, name, sub }: PersonRow): Me => ({ id, name, verified: sub !== null })
@@ -102,11 +99,10 @@ export const removalOf = (row: ThreadRow | ReplyRow): Removal | null =>
   isGone(row) ? { by: row.removed_by ?? 'brand', reason: row.removed_reason } : null
 
 export function threadView(record: ThreadRecord, audience: Audience): ThreadView | null {
-  const { row, people } = record
+  const { row, people, person } = record
   const shown = exposure(row, audience)
   if (shown === 'nothing') return null
   const whole = shown === 'whole'
-  const person = (id: string) => personRef(people.get(id))
   const last = row.last_reply_id ? record.replies.get(row.last_reply_id) : undefined
   return {
     id: row.id,
@@ -166,17 +162,20 @@ const standingOf = (person: PersonRow | undefined) => {
   return person?.trusted_at != null ? 'trusted' : null
 }
 
+const spokenIn = ({ language }: ReplyRow) => language !== null && { language }
+
 const isPublic = (reply: ReplyRow) => reply.visibility === 'public' && reply.note === 0
 
 /** Accepted and official, else accepted, else official, else the team's newest word. */
-function answerPreview({ row, replies, people }: ThreadRecord): AnswerPreview | null {
+function answerPreview({ row, replies, person }: ThreadRecord): AnswerPreview | null {
   for (const id of [row.accepted_id, row.official_id, row.staff_reply_id]) {
     const reply = id ? replies.get(id) : undefined
     if (!reply || !isPublic(reply)) continue
     return {
       id: reply.id,
-      author: personRef(people.get(reply.author_id)),
+      author: person(reply.author_id),
       excerpt: reply.excerpt,
+      ...spokenIn(reply),
       official: reply.id === row.official_id,
       accepted: reply.id === row.accepted_id,
       at: reply.created_at,
@@ -191,7 +190,7 @@ export function bodyView(row: ThreadRow, audience: Audience): BodyView | null {
 }
 
 export function replyView(record: ReplyRecord, audience: Audience): ReplyView | null {
-  const { row, thread, people, to } = record
+  const { row, thread, people, person, to } = record
   if (row.note && audience.kind !== 'staff') return null
   if (exposure(thread, audience) === 'nothing') return null
   const shown = exposure(row, audience)
@@ -202,12 +201,13 @@ export function replyView(record: ReplyRecord, audience: Audience): ReplyView | 
     seq: audience.kind === 'staff' ? Math.max(row.seq, row.staff_seq) : row.seq,
     thread: row.thread_id,
     position: row.position,
-    author: personRef(people.get(row.author_id)),
+    author: person(row.author_id),
     body: shown === 'whole' ? tree(row) : [],
+    ...(shown === 'whole' && spokenIn(row)),
     to: to
       ? {
           id: to.id,
-          author: personRef(people.get(to.author_id)),
+          author: person(to.author_id),
           quote: quotable ? cutQuote(to.excerpt) : '',
         }
       : null,

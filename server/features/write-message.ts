@@ -12,6 +12,7 @@ import { findMentions, mention } from './mentioning.ts'
 import { messageId } from './message-id.ts'
 import { reasonsToHold } from './moderate.ts'
 import { whenToTell } from './telling.ts'
+import { languageOf } from './text/language.ts'
 import type { MessageText } from './text/message-text.ts'
 import { touchOwn, touchReply, touchSeen, touchThread } from './touches.ts'
 import type { Unit } from './unit.ts'
@@ -49,6 +50,8 @@ export interface NewReply {
   to: string | null
   note: boolean
   status: Status | null
+  /** What its author's screen speaks. */
+  language?: string | undefined
   images?: Wanted | undefined
   /** Nobody is written to about it. */
   quiet?: boolean
@@ -59,6 +62,8 @@ export async function writeReply(unit: Unit, thread: ThreadRow, made: NewReply):
   const { db, viewer, now } = unit
   const byStaff = viewer.person.role !== null
   const { text, mentioned } = await findMentions(unit, made.text, { thread: thread.id, note: made.note })
+  // The team answers in the language of the thread, whatever their own screen speaks.
+  const screen = byStaff ? (thread.language ?? made.language) : (made.language ?? thread.language)
   const id = await messageId(unit, 'reply')
   const reply: ReplyRow = {
     ...(await newMessage(unit, text, await attachImages(unit, id, made.images))),
@@ -66,6 +71,7 @@ export async function writeReply(unit: Unit, thread: ThreadRow, made: NewReply):
     thread_id: thread.id,
     to_id: made.to,
     note: made.note ? 1 : 0,
+    language: languageOf(text.plain, screen ?? undefined),
     status: made.status,
     tell_at: null,
   }

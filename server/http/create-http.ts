@@ -6,6 +6,7 @@ import { createMailAnswers } from '../mail/answers.ts'
 import { loadAssets } from './assets.ts'
 import type { HttpDeps } from './deps.ts'
 import { protectiveHeaders } from './headers.ts'
+import { registerHosted } from './hosted.ts'
 import { registerMail } from './mail.ts'
 import { pageFiles, registerPages } from './pages.ts'
 import { answerWithProblem } from './problem-answer.ts'
@@ -25,6 +26,7 @@ export function createHttp(deps: HttpDeps): RequestListener {
   const app = createExpress(deps)
   registerPages(app, assets, deps.store)
   registerTrial(app, sites)
+  registerHosted(app, deps)
   registerMail(app, createMailAnswers(deps))
   register(app, routes, { deps, sites, ready })
   app.use(() => {

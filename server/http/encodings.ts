@@ -27,9 +27,11 @@ const BEST = 11
  */
 export const DISTANCES = [
   [0, 0],
-  [1, 28],
-  [2, 4],
-  [3, 64],
+  [0, 11],
+  [0, 12],
+  [1, 30],
+  [2, 12],
+  [2, 24],
 ] as const
 
 export const brotliParams = (

@@ -3,6 +3,8 @@ import { AppError } from '../lib/app-error.ts'
 import type { Store } from '../store/store.ts'
 import type { Asset, Assets } from './assets.ts'
 import { toAsset } from './assets.ts'
+import { STYLE_PATH } from './hosted/page.ts'
+import hostedStyle from './hosted/style.css?raw'
 import { createLivingDocument } from './living-document.ts'
 import type { OpenApi } from './openapi-types.ts'
 import { renderAdminPage } from './pages/admin-page.tsx'
@@ -57,5 +59,6 @@ const sendPage = (res: Response, page: string) =>
 /** What the pages need beside the builds. */
 export const pageFiles = (): [string, Asset][] => [
   ['/api/style.css', toAsset(Buffer.from(apiStyle), 'style.css', { immutable: false, shared: false })],
+  [STYLE_PATH, toAsset(Buffer.from(hostedStyle), 'style.css', { immutable: false, shared: false })],
   [MAIL_STYLE, toAsset(Buffer.from(mailStyle), 'style.css', { immutable: false, shared: false })],
 ]

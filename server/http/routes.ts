@@ -21,6 +21,7 @@ import {
   setModerationRules,
 } from './routes/moderation.ts'
 import { describeRoutes } from './routes/openapi.ts'
+import { readOwnTexts, readOwnTextsAsStaff } from './routes/own-texts.ts'
 import { readRoles } from './routes/roles.ts'
 import {
   addSavedReply,
@@ -80,6 +81,7 @@ const described: readonly Route[] = [
   searchPublic,
   findSimilar,
   countPages,
+  readOwnTexts,
   addDevice,
   claimPass,
 
@@ -151,6 +153,7 @@ const described: readonly Route[] = [
   uploadImageAsStaff,
   readImageAsStaff,
   readSettings,
+  readOwnTextsAsStaff,
   readTeam,
   addInvitation,
   dropInvitation,

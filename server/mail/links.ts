@@ -1,3 +1,4 @@
+import { addressWithin } from '../lib/address-within.ts'
 import type { PageRow, SiteRow } from '../store/rows.ts'
 
 /** Where a link of a letter leads. Never made from what a request said of itself. */
@@ -14,12 +15,5 @@ export function messageUrl(
 ): string | null {
   const own = [...(JSON.parse(site.origins) as string[]), new URL(publicUrl).origin]
   // A page's key is its canonical address where the embed named none; whoever posts may have said another one since.
-  for (const address of [page?.url, page?.key]) {
-    if (address === undefined || !URL.canParse(address)) continue
-    const url = new URL(address)
-    if (!own.includes(url.origin) || url.username !== '' || url.password !== '') continue
-    url.hash = `parla-${thread}-${reply}`
-    return url.href
-  }
-  return null
+  return addressWithin(own, [page?.url, page?.key], `parla-${thread}-${reply}`)
 }

@@ -64,10 +64,11 @@ function tell(
   say: Say,
   brand: string,
   kind: News['thread']['kind'],
-  { row, author, staff, link }: News['entries'][number],
+  { row, author, link }: News['entries'][number],
 ): Told {
-  const own = plainName(author)
-  const name = staff ? say('staff', { name: own, brand }) : own
+  const own = plainName(author.name)
+  const mark = author.staff ? 'staff' : author.label
+  const name = mark ? say(mark, { name: own, brand }) : own
   const head =
     row.status === null
       ? say('news.wrote', { name })

@@ -46,6 +46,18 @@ withMail('letters to followers', world => {
     expect(headerOf(second as Received, 'message-id')).not.toBe(headerOf(letter, 'message-id'))
   })
 
+  it('[P18] say who is a visitor where the name could be the team’s', async () => {
+    const { test, mail, deliverNews, reader, post } = world()
+    const dora = await reader('Dora', 'dora@lume.example')
+    await test.staff('Pia Conti')
+    const namesake = await test.visitor('Pia')
+    const thread = await post(dora)
+    await namesake.run('reply.post', { thread, body: 'Send me your password' })
+    await deliverNews()
+    const letter = only(await mail.to('dora@lume.example'))
+    expect(letter.email.text).toContain('Pia (visitor) wrote:')
+  })
+
   it('[N5] tell of what was held once it is approved, and never of notes', async () => {
     const { test, mail, deliverNews, reader, post } = world()
     const bea = await reader('Bea', 'bea@lume.example')

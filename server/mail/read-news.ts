@@ -1,4 +1,5 @@
-import { speaksForTeam } from '../features/speaks-for-team.ts'
+import type { PersonRef } from '../contract/person.ts'
+import { personRefs } from '../features/person-refs.ts'
 import type { AddressRow } from '../store/addresses.ts'
 import { findAddress } from '../store/addresses.ts'
 import { reasonToHear } from '../store/news.ts'
@@ -28,7 +29,7 @@ export interface News {
   page: PageRow | undefined
   reason: 'follows' | 'voted'
   /** In the order in which they were written; never empty. */
-  entries: { row: ReplyRow; author: string | null; staff: boolean; link: string | null }[]
+  entries: { row: ReplyRow; author: PersonRef; link: string | null }[]
 }
 
 /** What there is to tell somebody now: null where nothing is left that they may read, or they no longer want to hear. */
@@ -49,11 +50,12 @@ export async function readNews(db: Db, siteId: string, item: NewsItem): Promise<
     .sort((a, b) => a.position - b.position)
   if (rows.length === 0) return null
   const people = await peopleByIds(db, [...new Set(rows.map(row => row.author_id))])
+  const refer = personRefs(site)
   const last = rows.findLast(row => row.status !== null)
   const entries = rows.map(row => {
-    const author = people.get(row.author_id)
+    const author = refer(people.get(row.author_id))
     const link = row === last && row.status === thread.status ? thread.status_link : null
-    return { row, author: author?.name ?? null, staff: speaksForTeam(author), link }
+    return { row, author, link }
   })
   const page = (await pagesByIds(db, [thread.page_id])).get(thread.page_id)
   return { address, site, thread, root, page, reason, entries }

@@ -1,24 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { LOCALES } from '../contract/limits.ts'
+import { MISPRINTS, places } from '../testing/catalogue-checks.ts'
 import type { MailText } from './texts/en.ts'
 import { mailTexts, speak } from './texts.ts'
 
 const keys = Object.keys(mailTexts.en) as MailText[]
-const places = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map(match => match[1]).sort()
-
-/** What a language's printers never do. */
-const MISPRINTS: Readonly<Record<(typeof LOCALES)[number], RegExp>> = {
-  en: /["']|\.\.\./,
-  it: /["'“”]|\.\.\./,
-  ar: /["“”?;,]|\.\.\./,
-  // A space that may break before a mark, or none.
-  fr: /["'“”]|\.\.\.| [?!:;»]|« |[^\u202f][?!;]|[^\u00a0]:/,
-  es: /["'“”]|\.\.\.|^[^¿]*\?|^[^¡]*!/,
-  de: /["'”]|\.\.\./,
-  'pt-BR': /["'«»]|\.\.\./,
-  nl: /["'«»]|\.\.\./,
-  ja: /["'“”?!,.:](?!\w)|\.\.\./,
-}
 
 describe.each(LOCALES)('[N9] letters in %s', locale => {
   it('have every text, with the same places to fill in', () => {

@@ -11,7 +11,8 @@ import { insertPerson } from './people.ts'
 import { searchThreadIds } from './search.ts'
 import { insertSite } from './sites.ts'
 import type { Store } from './store.ts'
-import { listPublicThreads } from './thread-lists.ts'
+import { listPublicThreads, publicPlaces } from './thread-lists.ts'
+import { updateThread } from './threads.ts'
 import { addVote, removeVote } from './votes.ts'
 
 export interface OpenedStore {
@@ -121,6 +122,21 @@ export function storeContract(
         }),
       )
       expect(pinned.rows[0]?.pinned).toBe(1)
+    })
+
+    it('[Q8] names every public thread once, in parts', async () => {
+      await addThreads(store, 23)
+      await store.write(db => updateThread(db, 't_3', { visibility: 'held' }))
+      await store.write(db => updateThread(db, 't_4', { canonical_id: 't_5' }))
+      const parts = await Promise.all(
+        [0, 1, 2].map(part => store.read(db => publicPlaces(db, 's_a', { skip: part * 10, size: 10 }))),
+      )
+      expect(parts.map(rows => rows.length)).toEqual([10, 10, 1])
+      expect(parts[0]?.[0]).toEqual({ id: 't_0', activity_at: 1, edited_at: null })
+      const ids = parts.flat().map(row => row.id)
+      expect(new Set(ids).size).toBe(21)
+      expect(ids).not.toContain('t_3')
+      expect(ids).not.toContain('t_4')
     })
 
     it('[R4] refuses a cursor that is not of the list', async () => {

@@ -33,6 +33,8 @@ interface MessageColumns {
   held_for: Json | null
   /** JSON array of contract ImageView; null: none. */
   images: Json | null
+  /** BCP 47; null: nothing tells. */
+  language: Generated<string | null>
   seq: number
   /** Feed position of the last change only staff could see; `seq` is that of the last everybody could. */
   staff_seq: Generated<number>
@@ -43,7 +45,6 @@ export interface ThreadTable extends MessageColumns {
   kind: Kind
   title: string
   retitled: Flag
-  language: string | null
   status: Status
   status_reason: string | null
   status_link: string | null

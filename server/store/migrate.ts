@@ -11,6 +11,9 @@ import { staffWork } from './migrations/0008-staff-work.ts'
 import { passes } from './migrations/0009-passes.ts'
 import { images } from './migrations/0010-images.ts'
 import { mail } from './migrations/0011-mail.ts'
+import { hostedPages } from './migrations/0012-hosted-pages.ts'
+import { ownTexts } from './migrations/0013-own-texts.ts'
+import { language } from './migrations/0014-language.ts'
 import type { Dialect } from './store.ts'
 
 const migrations = (dialect: Dialect) => ({
@@ -25,6 +28,9 @@ const migrations = (dialect: Dialect) => ({
   '0009-passes': passes,
   '0010-images': images(dialect),
   '0011-mail': mail,
+  '0012-hosted-pages': hostedPages,
+  '0013-own-texts': ownTexts,
+  '0014-language': language,
 })
 
 /** Brings an older database up to this version, under a lock; refuses a newer one with a sentence for the operator. */

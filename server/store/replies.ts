@@ -56,6 +56,20 @@ export async function listReplies(
   return { rows, earlier: Number(count) }
 }
 
+/** The first `size` entries that everybody may read after `after` (a position), and whether there are more. */
+export async function listRepliesFrom(
+  db: Db,
+  list: { threadId: string; after: number; size: number },
+): Promise<{ rows: ReplyRow[]; more: boolean }> {
+  const rows = await readable(db, list.threadId, false)
+    .selectAll()
+    .where('position', '>', list.after)
+    .orderBy('position')
+    .limit(list.size + 1)
+    .execute()
+  return { rows: rows.slice(0, list.size), more: rows.length > list.size }
+}
+
 export const repliesOf = (db: Db, authorId: string, limit: number): Promise<ReplyRow[]> =>
   db
     .selectFrom('reply')

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely'
+import type { Hosted } from '../contract/settings.ts'
 import type { Locale } from '../contract/site.ts'
 import type { Flag, Instant, Json } from './columns.ts'
 import type { ImageBytesTable, ImageTable } from './image-tables.ts'
@@ -43,12 +44,19 @@ export interface SiteTable {
   time_zone: Generated<string>
   /** JSON array of contract OfficeHours. Empty = around the clock. */
   office_hours: Generated<Json>
+  /** Where the brand's policy and terms are. */
+  privacy_url: Generated<string | null>
+  terms_url: Generated<string | null>
+  /** JSON array of the languages with own texts. */
+  texts: Generated<Json>
   /** In how many minutes the team means to give a first reply. */
   target_minutes: Generated<number>
   /** JSON of contract FirstRun while the site is being set up, else null. */
   first_run: Generated<Json | null>
   /** JSON of contract Look: what the snippet was last made with. */
   look: Generated<Json>
+  /** Whether its conversations have pages of their own, and search engines may list them. */
+  hosted: Generated<Hosted>
   /** contract ModerationRules; null = those every site begins with. */
   moderation: ColumnType<Json | null, Json | null | undefined>
   created_at: Instant
@@ -139,6 +147,14 @@ export interface AuditTable {
   facts: Json
 }
 
+/** A site's own texts in one language, by key. No row: none. */
+export interface OwnTextsTable {
+  site_id: string
+  locale: Locale
+  /** JSON of contract OwnTexts' `texts`. */
+  texts: Json
+}
+
 export interface SavedReplyTable {
   id: string
   site_id: string
@@ -187,6 +203,7 @@ export interface Schema {
   audit: AuditTable
   saved_reply: SavedReplyTable
   saved_view: SavedViewTable
+  own_texts: OwnTextsTable
   sight: SightTable
   invitation: InvitationTable
   likeness: LikenessTable

@@ -98,6 +98,19 @@ const publicThreads = (db: Db, list: Chosen) =>
         .where('kind', '!=', 'praise'),
     )
 
+/** Where each public thread is found and when it last changed, oldest first: one part of a list of all of them. */
+export const publicPlaces = (
+  db: Db,
+  siteId: string,
+  part: { skip: number; size: number },
+): Promise<Pick<ThreadRow, 'id' | 'activity_at' | 'edited_at'>[]> =>
+  publicThreads(db, { siteId, pageId: null, kind: undefined, sort: 'newest' })
+    .select(['id', 'activity_at', 'edited_at'])
+    .orderBy('position')
+    .offset(part.skip)
+    .limit(part.size)
+    .execute()
+
 /** Public threads the team announces anywhere, newest first. */
 export const announcedThreads = (db: Db, siteId: string): Promise<ThreadRow[]> =>
   db

@@ -39,6 +39,26 @@ describeWith('chromiumPath')('the focus of a visitor', () => {
     await expectFocus(await place.come({ path: `/#parla-${thread}-${reply}` }), `reply-${reply}`)
   })
 
+  test('[A6] is left to whoever has pressed something in a thread before its heading could take it', async () => {
+    await begin('Does the lamp fold?')
+    const page = await place.come()
+    await page.getByRole('link', { name: 'Does the lamp fold?' }).waitFor()
+    await page.evaluate(() => {
+      const widget = document.querySelector('[data-mode]')?.shadowRoot as ShadowRoot
+      const hurry = new MutationObserver(() => {
+        const menu = widget.querySelector<HTMLElement>('.root .menu button')
+        if (!menu) return
+        menu.focus()
+        hurry.disconnect()
+      })
+      hurry.observe(widget, { subtree: true, childList: true })
+    })
+    await page.getByRole('link', { name: 'Does the lamp fold?' }).click()
+    await page.getByRole('textbox', { name: 'Your reply to Anna' }).waitFor()
+    await page.evaluate(() => new Promise(drawn => requestAnimationFrame(() => setTimeout(drawn))))
+    expect(await focused(page)).toMatch(/^menu-/)
+  })
+
   test('[A6] is at a message’s menu once its deletion is undone', async () => {
     const { thread } = await begin('Does the lamp dim?')
     const page = await place.come({ path: `/#parla-${thread}` })

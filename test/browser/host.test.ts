@@ -123,6 +123,8 @@ describeWith('chromiumPath')('the host page', () => {
     await visit('/queue')
     await page.getByRole('dialog').getByText(QUESTION).waitFor()
     await hears('heard')
+    // Its script comes when it may, and nothing else waits for it.
+    await hears('threads')
     await say('close')
     await hears('close')
     expect(await told()).toEqual(

@@ -45,7 +45,8 @@ describeWith('chromiumPath')('the launcher', () => {
     page.waitForFunction(() =>
       document.querySelector('[data-parla] > div')?.shadowRoot?.querySelector('.open'),
     )
-  const top = () => button().evaluate(element => element.getBoundingClientRect().top)
+  // A browser counts in fractions of a pixel, and not exactly.
+  const top = () => button().evaluate(element => Math.round(element.getBoundingClientRect().top))
   const loaded = () =>
     page.waitForFunction(() =>
       performance.getEntriesByType('resource').some(({ name }) => name.endsWith('/standing-by.js')),
@@ -232,5 +233,28 @@ describeWith('chromiumPath')('the launcher', () => {
     expect(await size()).toEqual([56, 56])
     await page.setViewportSize({ width: 340, height: 600 })
     await expect.poll(size).toEqual([48, 48])
+  })
+
+  test('[A6] keeps what has the focus clear of a composer that has grown', async () => {
+    for (let n = 1; n <= 12; n++) await tom.run('reply.post', { thread, body: `Reply ${n}` })
+    await arrive()
+    await button().click()
+    await panel().getByRole('link', { name: QUESTION }).click()
+    const draft = panel().getByRole('textbox', { name: /Your reply/ })
+    await panel().getByText('Reply 12').waitFor()
+    await draft.fill('A line\n'.repeat(20))
+    const hidden = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('[data-parla] > div')?.shadowRoot
+        const focused = root?.activeElement?.getBoundingClientRect()
+        const composer = root?.querySelector('.answering')?.getBoundingClientRect()
+        return focused && composer ? Math.max(0, focused.bottom - composer.top) : null
+      })
+    // From the heading down through all replies.
+    await panel().locator('#heading').focus()
+    for (let step = 0; step < 20; step++) {
+      await page.keyboard.press('Tab')
+      expect(await hidden()).toBe(0)
+    }
   })
 })

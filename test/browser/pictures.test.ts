@@ -225,6 +225,7 @@ describeWith('chromiumPath')('pictures', () => {
     await page.getByRole('article').getByText('That one.').waitFor()
     await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('Or that one.')
     await choose(page, SOCKET)
+    await page.getByRole('textbox', { name: 'Describe this image' }).waitFor()
     await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([later])
     await page.getByRole('button', { name: 'All conversations' }).click()
     await page.locator('#parla-menu').click()

@@ -11,7 +11,9 @@ const ROOMS = [
   '?view=all',
   '/moderation',
   '/insights',
-  ...['site', 'install', 'team', 'rules', 'kept', 'log', 'keys', 'account'].map(part => `/settings/${part}`),
+  ...['site', 'install', 'texts', 'team', 'rules', 'kept', 'log', 'keys', 'account'].map(
+    part => `/settings/${part}`,
+  ),
 ]
 
 interface Finding {

@@ -32,6 +32,13 @@ describe('the widget', () => {
     }
   })
 
+  test('has its large scripts compiled at once, beside the page’s own work, also with words of the page’s own', () => {
+    const app = new BuiltApp('widget')
+    for (const name of ['app', 'later'])
+      for (const folder of app.locales.flatMap(locale => [locale, `${locale}+`]))
+        expect(app.text(`${app.hash}/${folder}/${name}.js`)).toMatch(/^\/\/# allFunctionsCalledOnLoad\n\S/)
+  })
+
   test('carries nothing of what Preact has for class components, HTML in strings, formulas and hydration', () => {
     const app = new BuiltApp('widget')
     const unused =

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { putTogether } from '../../build/text-marks.ts'
 import { readTexts, visitorTexts } from '../../build/texts.ts'
+import { TEXTS } from '../../server/features/text-keys.ts'
+import type { Message } from '../../widget/i18n/catalogue.ts'
 import { BuiltApp } from './built.ts'
 
 const QUOTED_KEY = /["'`]([a-z]+\.\w+)["'`]/g
@@ -55,4 +57,17 @@ test('[H5] a page can put words of its own in the place of every text that visit
     const unlisted = new Set(keys.filter(key => !listed.includes(key)))
     expect([...unlisted], locale).toEqual([])
   }
+})
+
+test('[H9] the server knows each text that a site may put in other words, and what is filled in to it', async () => {
+  const places = (message: Message) => {
+    const words = typeof message === 'string' ? message : message.other
+    return [
+      ...new Set([...words.matchAll(/\{(\w+)\}|<(a)>/g)].map(([, place, link]) => place ?? link ?? '')),
+    ].sort()
+  }
+  const listed = Object.entries(await visitorTexts('en'))
+    .filter(([key]) => key !== 'reply.note' && !key.startsWith('guess.'))
+    .map(([key, message]) => [key, { places: places(message), counted: typeof message !== 'string' }])
+  expect(Object.fromEntries(TEXTS)).toEqual(Object.fromEntries(listed))
 })

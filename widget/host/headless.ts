@@ -6,10 +6,10 @@ import type { ParlaConversations, ParlaThread } from './parla.d.ts'
 const drawn = (item: ThreadItem): ParlaThread => {
   const row = item.row.value
   const { id, kind, title, excerpt, status, answered, votes, replies, createdAt, activityAt } = row
-  const { id: author, name, staff } = row.author
+  const { id: author, name, staff, label } = row.author
   return {
     ...{ id, kind, title, excerpt, status, answered, votes, replies, createdAt, activityAt },
-    author: { id: author, name, staff },
+    author: { id: author, name, staff, ...(label && { label }) },
     voted: item.own.value.voted,
     unread: item.unread.value,
   }

@@ -31,6 +31,8 @@ export interface Hosted {
   path?: string
   /** Changes of the address since the widget lost its place. */
   homeless?: number
-  /** Who the widget is in another language, or with the page's own words. */
+  /** What was said before there was anything to look at, and somebody else may have to do again. */
+  early?: Parameters<Obey>[0][]
+  /** Who the widget is in another language, or with other words. */
   successor?: Obey
 }

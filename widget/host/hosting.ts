@@ -1,3 +1,4 @@
+import type { Snapshot } from '../../server/contract/reads.ts'
 import { failureOf } from '../api/http.ts'
 import type { WidgetConfig } from '../config.ts'
 import { effect } from '../signals/signal.ts'
@@ -11,27 +12,15 @@ type Acts = { [N in keyof ParlaCommands]: (hosted: Hosted, ...given: ParlaComman
   team: (hosted: Hosted, conversation: TeamCommand[1]) => unknown
 }
 
+/** What a widget that takes this one's place before its first list has to do once more. */
+const EARLY = ['open', 'close', 'hide', 'show', 'ready', 'identify']
 const REFRESHABLE = ['identity_used', 'identity_invalid']
 
+const succession = () => import('./succeed.ts')
 const isPanel = ({ config }: Hosted) => config.mode === 'launcher' || config.mode === 'modal'
 
 const show = (hosted: Hosted, on: boolean) => {
   hosted.widget.conversation.shown.value = on
-}
-
-/** In another language, or with the page's own words, it is another build's widget, in the same place. */
-const succeed = async (hosted: Hosted) => {
-  const { from } = hosted
-  const folder = from.locale + (from.data.texts ? '+' : '')
-  // In one expression the bundler would take it for a file of ours.
-  const { url } = import.meta
-  const app = await import(/* @vite-ignore */ new URL(`../${folder}/app.js`, url).href)
-  if (from.end.aborted) return
-  hosted.unfollow?.()
-  hosted.widget.destroy()
-  const { snapshot: _, ...again } = from
-  hosted.successor = app.start(again)
-  if (from.share) hosted.successor?.(['share'])
 }
 
 /** From now on over one line with the other widgets of the page. */
@@ -49,20 +38,22 @@ const update = (hosted: Hosted, { theme, lang, texts, ...address }: ParlaChanges
   if (theme) hosted.widget.update({ theme })
   Object.assign(from.data, { ...address, ...(theme && { theme }) })
   if (texts) {
-    from.data.texts = JSON.stringify(texts)
-    Object.assign(window.parla, { texts: from.data.texts })
+    from.data.texts ||= 'page'
+    Object.assign(window.parla, { texts: JSON.stringify(texts) })
   }
-  if (texts || (lang && lang !== from.locale)) {
-    from.locale = lang ?? from.locale
-    return succeed(hosted)
+  if (texts || (lang && lang !== hosted.config.locale)) {
+    from.locale = lang ?? hosted.config.locale
+    return succession().then(part => part.succeed(hosted))
   }
   if (address.scope && address.scope !== hosted.config.scope) return restart(hosted)
   return look(hosted)
 }
 
 const identify = async (hosted: Hosted, token: ParlaToken) => {
-  const once = async () =>
-    hosted.widget.conversation.identify(typeof token === 'function' ? await token() : token)
+  const once = async () => {
+    const { identify } = await hosted.widget.conversation.writer()
+    return identify(typeof token === 'function' ? await token() : token)
+  }
   try {
     await once().catch(thrown => {
       if (typeof token !== 'function' || !REFRESHABLE.includes(failureOf(thrown).code)) throw thrown
@@ -139,14 +130,19 @@ const acts: Acts = {
 }
 
 /** Does what the page says. What it says wrongly has no effect. */
-export const obey = (hosted: Hosted, command: Parameters<Obey>[0]): void => {
+export const obey = (hosted: Hosted, command: Parameters<Obey>[0]): unknown => {
   if (hosted.successor) hosted.successor(command)
   if (hosted.successor || hosted.from.end.aborted) return
-  watch(hosted)
   const [name, ...given] = command
+  if (name === 'meet') return succession().then(part => part.adapt(hosted, given[0] as Snapshot))
+  watch(hosted)
   // Nothing of the page's: nobody has to tell it anything for that.
   if (name === 'share') return void share(hosted).catch(() => {})
   if (!Object.hasOwn(acts, name)) return
+  if (EARLY.includes(name) && hosted.widget.conversation.phase.peek() === 'loading') {
+    hosted.early ??= []
+    hosted.early.push(command)
+  }
   const act = acts[name] as (hosted: Hosted, ...given: unknown[]) => unknown
   // Told before it is done, or nobody would hear of it; without anybody who tells, done all the same.
   hosted.told = Promise.resolve(hosted.told)

@@ -47,6 +47,8 @@ export interface ParlaAuthor {
   id: string
   name: string
   staff: boolean
+  /** To be shown beside a name that comes near the team’s; left out of everybody else. */
+  label?: 'visitor'
 }
 export interface ParlaThread {
   id: string

@@ -12,7 +12,7 @@ export const restart = (hosted: Hosted): void => {
   host.style.minHeight = `${host.offsetHeight}px`
   hosted.widget.destroy()
   const { from } = hosted
-  hosted.config = { ...configOf(from), ...(from.share && { share: from.share }) }
+  hosted.config = { ...hosted.config, ...configOf(from) }
   hosted.widget = (hosted.mount ?? mount)({ target: host, config: hosted.config })
   if (hosted.turn) hosted.turn.value++
   // What the team does there is not for the page's ears.

@@ -1,10 +1,10 @@
 /** Texts that are rightly the same as in English, by locale, and why. */
 export const SAME_WORDS: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
   it: {
-    'the usual word': ['Email', 'Link', 'Offline', 'Online', 'Password'],
-    'written alike': ['Idea', '{n} note', '{n} link'],
+    'the usual word': ['Email', 'Link', 'Offline', 'Online', 'Password', 'Privacy'],
+    'written alike': ['Idea', 'No', '{n} note', '{n} link'],
   },
-  ar: {},
+  ar: { 'on the keys': ['Ctrl+Enter'] },
   fr: {
     'written alike': [
       ...['Question', 'Questions', 'Site', '{n} conversation', '{n} conversations'],
@@ -12,17 +12,21 @@ export const SAME_WORDS: Readonly<Record<string, Readonly<Record<string, readonl
       ...['{n} message', '{n} messages', '{n} minute', '{n} minutes'],
     ],
   },
-  es: { 'written alike': ['Idea', 'Ideas', 'Error:'] },
+  es: { 'written alike': ['Idea', 'Ideas', 'No', 'Error:'] },
   de: {
     'the usual word': ['Link', 'Status', 'Status: {status}', 'Moderation'],
     'written alike': ['Name', 'Problem', 'Team', 'Domain', '(optional)'],
   },
-  'pt-BR': { 'the usual word': ['Link', 'Site', 'Status: {status}', 'Status', '{n} link', '{n} links'] },
+  'pt-BR': {
+    'on the keys': ['Ctrl+Enter'],
+    'the usual word': ['Link', 'Site', 'Status: {status}', 'Status', '{n} link', '{n} links'],
+  },
   nl: {
     'the usual word': [
       'Labels',
       'Label',
       'Link',
+      'Privacy',
       'Status: {status}',
       'Status',
       '{n} link',
@@ -30,6 +34,7 @@ export const SAME_WORDS: Readonly<Record<string, Readonly<Record<string, readonl
       '{names} is online',
     ],
     'written alike': ['Open', 'Later'],
+    'on the keys': ['Ctrl+Enter'],
   },
-  ja: {},
+  ja: { 'on the keys': ['Ctrl+Enter'] },
 }

@@ -95,21 +95,21 @@ describe('a conversation over a bad network', () => {
     timeout: 20_000,
   }, async () => {
     const writer = await visit()
-    const { introduce, post } = await writer.writer()
+    const { introduce, post, retry } = await writer.writer()
     network.down()
     await introduce('Tom')
     expect(writer.needsName.value).toBe(false)
     const item = post({ kind: 'praise', body: 'Well done' })
     await eventually(() => item.delivery.value?.state === 'queued')
     network.up()
-    writer.retry(item)
+    retry(item.key)
     await eventually(() => item.delivery.value === null, PATIENCE)
     expect(item.row.value.author.name).toBe('Tom')
   })
 
   it('has an effect once though its answer is lost', { timeout: 20_000 }, async () => {
     const writer = await visit()
-    const { introduce, post } = await writer.writer()
+    const { introduce, post, retry } = await writer.writer()
     await introduce('Tom')
     network.loseAnswers(true)
     network.down()
@@ -118,7 +118,7 @@ describe('a conversation over a bad network', () => {
     await eventually(() => item.delivery.value?.state === 'queued' || item.id.value)
     expect(titles(writer)).toEqual(['Only once'])
     network.loseAnswers(false)
-    writer.retry(item)
+    retry(item.key)
     await eventually(() => item.delivery.value === null, PATIENCE)
     await eventually(() => writer.counts.value.all === 1, PATIENCE)
     expect(titles(writer)).toEqual(['Only once'])

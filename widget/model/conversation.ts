@@ -1,4 +1,3 @@
-import type { History } from '../../server/contract/reads.ts'
 import { failureOf } from '../api/http.ts'
 import type { WidgetConfig } from '../config.ts'
 import { computed, effect, signal } from '../signals/signal.ts'
@@ -31,7 +30,7 @@ export const createConversation = (
 
 /** The conversation around a core, for visitors and staff alike. Asks the server nothing by itself. */
 export const converse = (core: Core) => {
-  const { session, read } = core
+  const { session } = core
   const home = createHome(core, async () => (await listMore()).showMore(core, home.state))
   const shown = signal(core.config.mode === 'inline')
   const opened = signal<Closable | null>(null)
@@ -49,40 +48,17 @@ export const converse = (core: Core) => {
 
   const listMore = chunk(() => import('./list-more.ts'))
   const live = chunk(() => import('./live.ts').then(part => part.goLive(core, home, shown)))
-  const bytes = chunk(() => import('./picture-bytes.ts'))
   const later = chunk(() => import('./later.ts').then(part => part.createLater(core, home)))
-
-  /** What the desk does once it is there. */
-  const at =
-    <
-      K extends
-        | 'vote'
-        | 'accept'
-        | 'follow'
-        | 'report'
-        | 'edit'
-        | 'remove'
-        | 'restore'
-        | 'rename'
-        | 'identify'
-        | 'forget',
-    >(
-      name: K,
-    ) =>
-    async (...given: Parameters<Desk[K]>): Promise<void> => {
-      const act = (await later()).desk[name] as (...now: Parameters<Desk[K]>) => void | Promise<void>
-      return act(...given)
-    }
 
   const close = () => {
     opened.peek()?.close()
     opened.value = null
   }
-  /** The same where nobody waits for the outcome: a failure is announced. */
-  const say =
-    <K extends 'vote' | 'accept' | 'follow' | 'remove' | 'restore'>(name: K) =>
-    (...given: Parameters<Desk[K]>): Promise<void> =>
-      at(name)(...given).catch(thrown => {
+  /** Has it done at the desk, for whoever does not wait: where that cannot be had, it is said. */
+  const leave = (what: (desk: Desk) => void): Promise<void> =>
+    later()
+      .then(({ desk }) => what(desk))
+      .catch(thrown => {
         core.notice.value = { voice: 'assertive', what: 'failed', failure: failureOf(thrown) }
       })
   const find = async (query: string | null) => {
@@ -182,29 +158,16 @@ export const converse = (core: Core) => {
       search.shown.value = null
       search.failure.value = null
     },
-    picture: async (item, at) => (await bytes()).pictureBytes(core, later, item, at),
-    history: (message: string) => read<History>(`/messages/${message}/history`),
 
     writer: async () => (await later()).desk,
-    vote: say('vote'),
-    accept: say('accept'),
-    follow: say('follow'),
-    report: at('report'),
-    edit: at('edit'),
-    remove: say('remove'),
-    restore: say('restore'),
-    // Both are about items that the desk has made, so that it is there.
-    retry: item => void later().then(({ desk }) => desk.retry(item.key)),
-    discard: item => void later().then(({ desk }) => desk.takeBack(item.key)),
+    vote: (item, on) => leave(desk => desk.vote(item, on)),
+    keep: (name, input) => leave(desk => desk.keep(name, input)),
     typing: () => core.live?.typing(),
     announce: on => {
       announcing.value = on
       core.storage.write('quiet', on ? null : true)
     },
-    rename: at('rename'),
-    identify: at('identify'),
-    forget: at('forget'),
-    run: async (name, input) => (await later()).desk.run(name, input),
+    run: async (name, input, keep?: boolean) => (await later()).desk.run(name, input, keep),
     rememberHeight: height => {
       if (session.peek()) core.storage.write('height', height)
     },

@@ -1,6 +1,5 @@
 import type { CommandInput, CommandName, CommandResult } from '../../server/contract/commands.ts'
-import type { ReportReason } from '../../server/contract/moderation.ts'
-import type { ThreadPeople } from '../../server/contract/reads.ts'
+import type { History, ThreadPeople } from '../../server/contract/reads.ts'
 import type { ThreadView } from '../../server/contract/thread.ts'
 import { createDeviceKey } from '../api/device.ts'
 import { createSender } from '../api/send-command.ts'
@@ -32,19 +31,8 @@ type AnyItem = Item<ThreadView> | ReplyItem
 /** The writing half of the conversation. */
 export interface Desk extends Writer {
   vote: (item: AnyItem, on: boolean) => void
-  accept: (item: ReplyItem, on: boolean) => void
-  follow: (item: Item<ThreadView>, on: boolean) => void
-  report: (item: AnyItem, reason: ReportReason, words?: string) => Promise<void>
-  edit: (item: AnyItem, body: string) => Promise<void>
-  remove: (item: AnyItem) => void
-  restore: (item: AnyItem) => void
-  retry: (key: string) => void
-  /** Of a message that is not sent. */
-  picturesOf: (key: string) => readonly Picture[] | undefined
-  rename: (name: string) => Promise<void>
-  identify: (token: string) => Promise<void>
-  forget: () => Promise<void>
-  run: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<CommandResult>
+  keep: <N extends CommandName>(name: N, input: CommandInput<N>) => void
+  run: <N extends CommandName>(name: N, input: CommandInput<N>, keep?: boolean) => Promise<CommandResult>
 }
 
 const saying: { [N in CommandName]?: Notice['what'] } = {
@@ -106,7 +94,14 @@ export const createDesk = (core: Core, home: Home): Desk => {
       send: async entry => {
         if (!entry.pictures) return tell(entry)
         const amend = (input: unknown) => outbox.amend(entry, input)
-        return (await uploading()).sendWithPictures({ core, key, entry, send: tell, amend })
+        return (await uploading()).sendWithPictures({
+          core,
+          key,
+          entry,
+          item: itemOf(entry),
+          send: tell,
+          amend,
+        })
       },
       came: entry => {
         if (!makesMessage(entry.name)) return
@@ -171,15 +166,16 @@ export const createDesk = (core: Core, home: Home): Desk => {
     // Its outcome shows in the item and in the notice.
     add(name, input, { keep: true, delta }).catch(() => {})
   }
-  const run = <N extends CommandName>(name: N, input: CommandInput<N>) =>
-    add(name, input, { keep: false }) as Promise<CommandResult>
+  const run = <N extends CommandName>(name: N, input: CommandInput<N>, keep = false) =>
+    add(name, input, { keep }) as Promise<CommandResult>
 
   const send = <N extends 'thread.post' | 'reply.post' | 'note.add'>(
     name: N,
-    input: CommandInput<N>,
+    said: CommandInput<N>,
     chosen: readonly Picture[] = [],
   ) => {
     const id = newId()
+    const input = { ...said, language: core.config.locale }
     const pictures = chosen.length > 0 && { pictures: chosen }
     const message = pendingOf(core, home, { id, name, input, ...pictures })
     pending.set(id, message)
@@ -218,11 +214,6 @@ export const createDesk = (core: Core, home: Home): Desk => {
     }
   }
 
-  const id = (item: AnyItem, act: (id: string) => void) => {
-    const known = item.id.peek()
-    if (known !== null) act(known)
-  }
-
   const wake = () => {
     // Before the first own action there is nothing to find, and nothing may be stored.
     if (session.peek() || core.seen.marks.peek()) outbox.wake()
@@ -245,21 +236,18 @@ export const createDesk = (core: Core, home: Home): Desk => {
 
   const forgetting = chunk(() => import('./forget.ts'))
   const identifying = chunk(() => import('./identify.ts'))
-  const introduceAs = (name: string) => introduce(core, key, to => run('person.rename', { name: to }), name)
   return {
     name,
     drafts,
-    introduce: introduceAs,
-    rename: introduceAs,
+    introduce: name => introduce(core, key, to => run('person.rename', { name: to }), name),
     identify: async token => (await identifying()).identify(core, token),
-    post: ({ kind, body, language, pictures }) => {
+    post: ({ kind, body, pictures }) => {
       // As it is now: a second try must say the same as the first.
       const page = { ...core.config.page }
-      return send('thread.post', { page, kind, body, ...(language && { language }) }, pictures) as OwnThread
+      return send('thread.post', { page, kind, body }, pictures) as OwnThread
     },
     reply: ({ note, pictures, ...reply }) =>
       send(note ? 'note.add' : 'reply.post', reply, pictures) as OwnReply,
-    picturesOf: key => entryOf(key)?.pictures,
     similar: text => similar(core, text),
     mailbox: async () => (await import('./letters.ts')).createMailbox(core, run, keep),
     askedFor: async () => (await import('./asked-for.ts')).askedFor(core),
@@ -267,28 +255,19 @@ export const createDesk = (core: Core, home: Home): Desk => {
       const asked = core.read<ThreadPeople>(`/threads/${thread}/people`)
       return asked.then(({ people }) => people).catch(() => [])
     },
+    history: message => core.read<History>(`/messages/${message}/history`),
+    picture: async (item, at) => (await import('./picture-bytes.ts')).pictureBytes(core, entryOf, item, at),
     takeBack,
     retry: key => {
       const entry = entryOf(key)
       if (entry) outbox.retry(entry)
     },
-    vote: (item, on) =>
-      id(item, message => {
-        const step = on ? 1 : -1
-        keep('vote.set', { id: message, on }, item.own.peek().voted === on ? 0 : step)
-      }),
-    accept: (item, on) => id(item, reply => keep('answer.accept', { reply, on })),
-    follow: (item, on) => id(item, thread => keep('thread.follow', { thread, on })),
-    report: async (item, reason, words) => {
-      const message = item.id.peek()
-      if (message !== null) await run('message.report', { id: message, reason, ...(words && { words }) })
+    vote: (item, on) => {
+      const id = item.id.peek()
+      const step = on ? 1 : -1
+      if (id) keep('vote.set', { id, on }, item.own.peek().voted === on ? 0 : step)
     },
-    edit: async (item, body) => {
-      const message = item.id.peek()
-      if (message !== null) await add('message.edit', { id: message, body }, { keep: true })
-    },
-    remove: item => id(item, message => keep('message.delete', { id: message })),
-    restore: item => id(item, message => keep('message.restore', { id: message })),
+    keep,
     run,
     forget: async () => {
       const { forget } = await forgetting()

@@ -122,7 +122,9 @@ export const createHome = (core: Core, showMore: () => Promise<ThreadItem | null
     busy.value = true
     try {
       const snapshot = await asked
-      if (mine === state.turn) show(snapshot)
+      await config.meet?.(snapshot)
+      // Another widget may have taken its place meanwhile, and is the one that is ready.
+      if (mine === state.turn && !core.ended) show(snapshot)
     } catch (thrown) {
       if (mine !== state.turn) return
       failure.value = failureOf(thrown)

@@ -68,9 +68,10 @@ export const createInlineConversation = (
   const conversation = converse(core)
   void conversation.home.reload()
 
-  const tryAgain = () => {
+  const tryAgain = async () => {
+    const { retry } = await conversation.writer()
     for (const item of conversation.opened.peek()?.replies.peek() ?? [])
-      if (item.delivery.peek()?.failure?.code === 'unauthenticated') conversation.retry(item)
+      if (item.delivery.peek()?.failure?.code === 'unauthenticated') retry(item.key)
   }
   const leaving: Promise<boolean>[] = []
   const lastDeeds: (() => void)[] = []
@@ -115,7 +116,7 @@ export const createInlineConversation = (
     renew: pass => {
       show(pass)
       core.live?.renew()
-      tryAgain()
+      void tryAgain()
     },
     leave: async () => {
       const { base, init } = core

@@ -158,7 +158,7 @@ describe('a search', () => {
     expect(titlesOf(writer.search)).toEqual(['Is it blue?'])
     expect(item.id.value).toBeNull()
     mend()
-    writer.retry(item)
+    desk.retry(item.key)
     await eventually(() => item.id.value)
     await writer.find('')
     expect(writer.search.items.value).toEqual([item])

@@ -18,7 +18,6 @@ interface New {
 }
 export interface NewPost extends New {
   readonly kind: Kind
-  readonly language?: string
 }
 export interface NewReply extends New {
   readonly thread: string

@@ -1,7 +1,7 @@
 import type { ThreadView } from '../../server/contract/thread.ts'
 import { refusal } from '../api/http.ts'
 import type { Core } from './core.ts'
-import type { Desk } from './desk.ts'
+import type { Entry } from './outbox-entry.ts'
 import type { Item, ReplyItem } from './types.ts'
 
 /**
@@ -11,14 +11,14 @@ import type { Item, ReplyItem } from './types.ts'
  */
 export const pictureBytes = async (
   { base, init, session }: Core,
-  later: () => Promise<{ desk: Desk }>,
+  entryOf: (key: string) => Entry | undefined,
   item: Item<ThreadView> | ReplyItem,
   at: number,
 ): Promise<Blob> => {
   const { images, visibility } = item.row.peek()
   const { id } = images?.[at] ?? {}
   if (!id) {
-    const own = (await later()).desk.picturesOf(item.key)?.[at]?.bytes
+    const own = entryOf(item.key)?.pictures?.[at]?.bytes
     if (own instanceof ArrayBuffer) return new Blob([own])
     throw refusal('image_unknown')
   }

@@ -51,7 +51,7 @@ export const createStaffConversation = (
       if (thread) conversation.run('thread.seen', { thread: id }).catch(() => undefined)
       return thread
     },
-    run: (name, input) => wishPatiently(() => conversation.run(name, input)),
+    run: (name, input, keep) => wishPatiently(() => conversation.run(name, input, keep)),
     inbox,
     hide: on => {
       if (on) sign.hidden = true

@@ -1,8 +1,9 @@
-import type { ReplyList, ThreadDetail } from '../../server/contract/reads.ts'
+import type { ThreadDetail } from '../../server/contract/reads.ts'
 import type { ReplyView } from '../../server/contract/reply.ts'
 import { failureOf } from '../api/http.ts'
 import { batch, computed, signal } from '../signals/signal.ts'
 import type { Core, Ear } from './core.ts'
+import { stick } from './home.ts'
 import type { OwnReply } from './items.ts'
 import { markRead } from './mark-read.ts'
 import { ownRows } from './own-rows.ts'
@@ -151,24 +152,10 @@ export const openThread = (core: Core, id: string): Closable => {
     arrived: computed(() => waiting.value.map(items.reply)),
     newFrom,
     writing: computed(() => (core.writing.value?.thread === id ? core.writing.value.name : null)),
-    showEarlier: async () => {
-      const cursor = before.peek()
-      if (!cursor) return null
-      try {
-        const page = await core.read<ReplyList>(`/threads/${id}/replies`, { before: cursor })
-        return batch(() => {
-          core.learn(page, puts('reply', page.replies))
-          add(page.replies.map(reply => reply.id))
-          earlier.value = page.earlier
-          before.value = page.before
-          stuck.value = null
-          return page.replies[0] ? items.reply(page.replies[0].id) : null
-        })
-      } catch {
-        stuck.value = {}
-        return null
-      }
-    },
+    showEarlier: () =>
+      import('./earlier.ts')
+        .then(part => part.readEarlier(core, id, { shown, earlier, before, stuck }))
+        .catch(stick(stuck)),
     showFresh: () => {
       const arrived = waiting.peek()
       batch(() => {

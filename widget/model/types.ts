@@ -1,6 +1,6 @@
 import type { CommandInput, CommandName, CommandResult } from '../../server/contract/commands.ts'
 import type { ErrorCode } from '../../server/contract/errors.ts'
-import type { Action, ReportReason } from '../../server/contract/moderation.ts'
+import type { Action } from '../../server/contract/moderation.ts'
 import type { PersonRef } from '../../server/contract/person.ts'
 import type { Presence } from '../../server/contract/presence.ts'
 import type { Counts, History } from '../../server/contract/reads.ts'
@@ -41,6 +41,8 @@ export interface Failure {
 export interface Delivery {
   state: 'sending' | 'queued' | 'failed'
   failure: Failure | null
+  /** Of the picture that is being uploaded: its file's name, and how much of it has left, from 0 to 1. */
+  upload?: { name: string; share: number } | undefined
 }
 
 /**
@@ -178,6 +180,19 @@ export interface Writer {
    * its text for a reply.
    */
   takeBack: (key: string) => TakenBack | null
+  /** Sends a failed message again. */
+  retry: (key: string) => void
+  /** How an edited message read before. Rejects with {@link Refusal}. */
+  history: (message: string) => Promise<History>
+  /** A message's picture; rejects with {@link Refusal}. */
+  picture: (item: Item<ThreadView> | ReplyItem, at: number) => Promise<Blob>
+  /**
+   * Is the brand's customer whom its token names. Rejects with a {@link Refusal} of `identity_invalid`, or of
+   * `identity_used`: ask the brand's server for a fresh token.
+   */
+  identify: (token: string) => Promise<void>
+  /** Forgets the device on both sides and empties the storage. */
+  forget: () => Promise<void>
 }
 
 /** For the live regions. `polite` unless it says that an own action failed. */
@@ -257,39 +272,21 @@ export interface Conversation {
   close: () => void
   find: (query: string) => Promise<void>
   clearSearch: () => void
-  history: (message: string) => Promise<History>
-  /** A message's picture; rejects with {@link Refusal}. */
-  picture: (item: Item<ThreadView> | ReplyItem, at: number) => Promise<Blob>
 
   /** Call when the composer gets the focus; needed before anything can be sent. */
   writer: () => Promise<Writer>
   /** Toggles at once; a refusal takes it back and is announced. */
   vote: (item: Item<ThreadView> | ReplyItem, on: boolean) => Promise<void>
-  accept: (item: ReplyItem, on: boolean) => Promise<void>
-  /** Wants to hear of replies, or no more; at once, and announced when refused. */
-  follow: (item: Item<ThreadView>, on: boolean) => Promise<void>
-  /** Folds the message for this viewer at once. Keep the form open until it resolves; rejects with {@link Refusal}. */
-  report: (item: Item<ThreadView> | ReplyItem, reason: ReportReason, words?: string) => Promise<void>
-  /** Keep the form open until it resolves: saved, or safely waiting for the network. Rejects with {@link Refusal}. */
-  edit: (item: Item<ThreadView> | ReplyItem, body: string) => Promise<void>
-  remove: (item: Item<ThreadView> | ReplyItem) => Promise<void>
-  restore: (item: Item<ThreadView> | ReplyItem) => Promise<void>
-  /** For items whose delivery failed or is queued. */
-  retry: (item: Item<ThreadView> | ReplyItem) => void
-  discard: (item: Item<ThreadView> | ReplyItem) => void
+  /** Any command, at once, and kept until the server has answered; its outcome is announced. */
+  keep: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<void>
   /** Tells staff that somebody is typing in the opened thread; call at every input, it limits itself. */
   typing: () => void
-  rename: (name: string) => Promise<void>
-  /**
-   * Is the brand's customer whom its token names. Rejects with a {@link Refusal} of `identity_invalid`, or of
-   * `identity_used`: ask the brand's server for a fresh token.
-   */
-  identify: (token: string) => Promise<void>
-  /** Forgets the device on both sides and empties the storage. */
-  forget: () => Promise<void>
 
-  /** Any command, typed by the contract. Shown at once where it can be; rejects with {@link Refusal}. */
-  run: <N extends CommandName>(name: N, input: CommandInput<N>) => Promise<CommandResult>
+  /**
+   * Any command, typed by the contract. Shown at once where it can be; rejects with {@link Refusal}. With `keep` it is
+   * kept as messages are, and resolves as soon as it is saved or safely waits for the network.
+   */
+  run: <N extends CommandName>(name: N, input: CommandInput<N>, keep?: boolean) => Promise<CommandResult>
   /** For the room kept on the next visit, in CSS pixels; stored only where something is stored already. */
   rememberHeight: (height: number) => void
   /** Ends sockets, timers and listeners. */

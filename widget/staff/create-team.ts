@@ -11,6 +11,7 @@ import type { Adopt } from '../style-sheets.ts'
 import { createWidget } from '../thread/create-widget.ts'
 import { failureText } from '../thread/failure-text.ts'
 import type { Widget } from '../thread/widget.ts'
+import { brandMark } from '../ui/brand-mark.ts'
 import type { Account } from './account.ts'
 import { createReplies } from './composer/create-replies.ts'
 import { createSwitch } from './device-switch.ts'
@@ -56,6 +57,9 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     root: () => document,
   })
   base.now.value = Date.now()
+  const stopMark = effect(() =>
+    document.documentElement.style.setProperty('--_mark', brandMark(base.brand.value || site.brand)),
+  )
   const reading = signal<Widget['reading']['value']>(null)
   const t = createTexts(base.formats)
   const storage = createStorage('admin')
@@ -181,6 +185,7 @@ export const createTeam = ({ account, router, site, locale, adopt }: From) => {
     end: () => {
       follow()
       watch()
+      stopMark()
       stopKeys()
       stopHiding()
       hide()

@@ -2,6 +2,7 @@ import type { ThreadItem } from '../model/types.ts'
 import { Ago } from '../thread/ago.tsx'
 import { KIND_WORDS } from '../thread/kind-words.ts'
 import { pagePath } from '../thread/page-path.ts'
+import { Person } from '../thread/person.tsx'
 import { statusOf } from '../thread/status.ts'
 import { useWidget } from '../thread/widget.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -52,6 +53,7 @@ export const InboxRow = ({ item }: { item: ThreadItem }) => {
         class="row-title"
         id={id}
         dir="auto"
+        lang={row.language ?? undefined}
         href={router.href({ thread })}
         aria-current={selected ? 'true' : undefined}
         aria-describedby={`${id}-meta`}
@@ -69,7 +71,7 @@ export const InboxRow = ({ item }: { item: ThreadItem }) => {
         {since !== null && <AgeRing since={since} now={now.value} />}
       </span>
       <p class="row-meta" id={`${id}-meta`}>
-        <bdi>{author.name}</bdi> · {pagePath(page.url)}
+        <Person person={author} /> · {pagePath(page.url)}
       </p>
       <span class="row-side">
         {votes > 0 && (

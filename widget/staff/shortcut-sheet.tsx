@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks'
+import { isApple } from '../ui/platform.ts'
 import { MOVES } from './moves/moves.ts'
-import { isApple } from './platform.ts'
 import { useTeam } from './team.ts'
 
 /** What the keys beside the moves do, in the order of the list. */

@@ -7,14 +7,15 @@ export const AcceptButton = ({ item, asks }: { item: ReplyItem; asks?: boolean }
   const { adopt, conversation, t } = useWidget()
   adopt(styles)
   const { accepted } = item.row.value
-  if (!item.can.value.includes('accept')) return null
+  const reply = item.id.value
+  if (!reply || !item.can.value.includes('accept')) return null
   return (
     <>
       {asks && !accepted && <span class="ask">{t('answer.helped')}</span>}
       <button
         type="button"
         class="bare"
-        onClick={() => void conversation.accept(item, !accepted).catch(() => {})}
+        onClick={() => conversation.keep('answer.accept', { reply, on: !accepted })}
       >
         {t(accepted ? 'answer.unchoose' : 'answer.choose')}
       </button>

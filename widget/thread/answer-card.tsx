@@ -10,7 +10,7 @@ import { useWidget } from './widget.ts'
 /** The answer, on top; both facts about it, whoever stated them. */
 export const AnswerCard = ({ item, asker, inFlow }: { item: ReplyItem; asker: string; inFlow: boolean }) => {
   const { focus, tools, t } = useWidget()
-  const { author, body, accepted, official, createdAt, votes } = item.row.value
+  const { author, body, language, accepted, official, createdAt, votes } = item.row.value
   const title = t(official ? 'answer.byTeam' : 'answer.chosen')
   return (
     <section class="highlight" id="answer" tabIndex={-1} aria-label={title}>
@@ -19,7 +19,7 @@ export const AnswerCard = ({ item, asker, inFlow }: { item: ReplyItem; asker: st
         {title}
       </p>
       <By author={author} at={createdAt} id="answer-by" />
-      <TextTree tree={body} />
+      <TextTree tree={body} lang={language} />
       {accepted && <p class="hint">{t.parts('answer.accepted', { name: <bdi>{asker}</bdi> })}</p>}
       <div class="actions">
         {(votes > 0 || item.can.value.includes('vote')) && <Vote item={item} about="answer-by" />}

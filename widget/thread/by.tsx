@@ -29,6 +29,7 @@ export const By = ({ author, at, edited, id, asker, children }: Props) => {
         {author.name}
       </bdi>
       {author.staff && <Badge name={author.name} />}
+      {author.label && <small>{t('staff.visitor')}</small>}
       {asker && !author.staff && <small>{t('staff.author')}</small>}
       <Ago at={at} />
       {edited && (

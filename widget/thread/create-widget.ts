@@ -21,11 +21,12 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
 
   const scroller = () => root().querySelector('.scroll') ?? document.documentElement
   const find = (id: string) => root().getElementById(id)
-  const focus = (id: string, tries = 60) => {
+  const focus = (id: string, unless = '', tries = 60) => {
     // Not before it is drawn, and that may wait for a chunk.
     setTimeout(() => {
       const element = find(id)
-      if (!element && tries) focus(id, tries - 1)
+      if (!element && tries) focus(id, unless, tries - 1)
+      if (unless && root().querySelector(unless)) return
       element?.focus({ preventScroll: true })
       element?.scrollIntoView({ block: 'nearest' })
     })
@@ -51,6 +52,7 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
     said,
     dialog: signal(null),
     waits: signal(0),
+    clicks: signal(0),
     adopt,
     tools,
     parts: signal(null),
@@ -69,6 +71,7 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
         said.value = { voice: 'assertive', text: t('err.network') }
         return null
       }),
+    writings,
     writing: target => {
       const known = writings.get(target) ?? createWriting(target)
       writings.set(target, known)

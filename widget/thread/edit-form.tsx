@@ -40,7 +40,11 @@ export const Editing = ({ item, onDone }: Props) => {
               {t('action.cancel')}
             </button>
           }
-          onSend={(_, body) => conversation.edit(item, body).then(onDone)}
+          onSend={async (_, body) => {
+            const id = item.id.peek()
+            if (id) await conversation.run('message.edit', { id, body }, true)
+            onDone()
+          }}
         />
       </WritingBox>
     </div>

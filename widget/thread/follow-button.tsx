@@ -7,9 +7,14 @@ import { useWidget } from './widget.ts'
 export const FollowButton = ({ item }: { item: ThreadItem }) => {
   const { conversation, t } = useWidget()
   const { following } = item.own.value
-  if (!item.can.value.includes('follow')) return null
+  const thread = item.id.value
+  if (!thread || !item.can.value.includes('follow')) return null
   return (
-    <button type="button" class="bare" onClick={() => void conversation.follow(item, !following)}>
+    <button
+      type="button"
+      class="bare"
+      onClick={() => conversation.keep('thread.follow', { thread, on: !following })}
+    >
       <Icon d={BELL} solid={following} />
       {t(following ? 'notify.off' : 'notify.on')}
     </button>

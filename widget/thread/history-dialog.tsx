@@ -13,14 +13,17 @@ export const HistoryDialog = ({ message }: { message: string }) => {
   const failed = useSignal(false)
   const load = () => {
     failed.value = false
-    conversation.history(message).then(
-      read => {
-        history.value = read
-      },
-      () => {
-        failed.value = true
-      },
-    )
+    conversation
+      .writer()
+      .then(writer => writer.history(message))
+      .then(
+        read => {
+          history.value = read
+        },
+        () => {
+          failed.value = true
+        },
+      )
   }
   useEffect(load, [])
   const body = () => {

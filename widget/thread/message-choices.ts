@@ -14,6 +14,7 @@ interface About {
 export const messageChoices = (widget: Widget, { item, link, onEdit }: About): Choice[] => {
   const { conversation, focus, tools, t } = widget
   const can = item.can.peek()
+  const id = item.id.peek()
   const choices: Choice[] = [
     {
       key: 'copy',
@@ -26,13 +27,13 @@ export const messageChoices = (widget: Widget, { item, link, onEdit }: About): C
   if (can.includes('report') && !item.own.peek().reported && !item.own.peek().author) {
     choices.push({ key: 'report', text: t('action.report'), onChoose: () => showReport(widget, item) })
   }
-  if (can.includes('delete')) {
+  if (id && can.includes('delete')) {
     choices.push({
       key: 'delete',
       text: t('action.delete'),
       dangerous: true,
       onChoose: () => {
-        void conversation.remove(item).catch(() => {})
+        void conversation.keep('message.delete', { id })
         focus(`undo-${item.key}`)
       },
     })

@@ -22,11 +22,14 @@ export const MessageState = ({ item }: { item: AnyItem }) => {
   const { t } = useWidget()
   const delivery = item.delivery.value
   const trouble = useChunk(() => import('./trouble.ts'), delivery?.state === 'failed')?.trouble
+  const upload = delivery?.upload
+  const uploading = useChunk(() => import('./uploading.tsx'), upload !== undefined)
   if (!delivery) {
     const held = item.row.value.visibility === 'held' && item.own.value.author
     return held ? <p class="state">{t('send.held')}</p> : null
   }
-  if (delivery.state === 'sending') return <Sending text={t('send.pending')} />
+  if (delivery.state === 'sending')
+    return uploading && upload ? <uploading.Uploading {...upload} /> : <Sending text={t('send.pending')} />
   if (delivery.state === 'queued') return <p class="state">{t('send.queued')}</p>
 
   return trouble ? <trouble.Refused item={item} /> : <p class="state refused">{t('send.failed')}</p>

@@ -28,7 +28,7 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
   const { focus } = useWidget()
   const editing = useSignal(false)
   const unfolded = useSignal(false)
-  const { author, createdAt, editedAt } = item.row.value
+  const { author, createdAt, editedAt, language } = item.row.value
   const folded = item.own.value.reported && !unfolded.value
   const { images } = item.row.value
   const pictures = useChunk(() => import('./pictures.tsx'), Boolean(images) && !folded)
@@ -63,7 +63,7 @@ export const Message = ({ item, body, link = '', id, asker, children }: Props) =
           }}
         />
       ) : (
-        !folded && body && <TextTree tree={body} />
+        !folded && body && <TextTree tree={body} lang={language ?? undefined} />
       )}
       {images && !folded && <div class="pictures">{pictures && <pictures.Pictures item={item} />}</div>}
       {folded && instead && <instead.Folded next={`menu-${item.key}`} shown={unfolded} />}

@@ -26,7 +26,8 @@ export const Opened = ({ opened, Composer }: Props) => {
   const jump = useChunk(() => import('./jump.tsx'), Boolean(reading.value?.asked))
 
   useEffect(() => {
-    if (item) focus('heading')
+    // Who is quick has pressed something in it by then.
+    if (item) focus('heading', ':is(.root, .root ~ *):focus-within')
   }, [item !== null])
 
   if (phase === 'failed') {

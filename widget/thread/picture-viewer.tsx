@@ -46,7 +46,7 @@ const PictureViewer = ({ item, first }: { item: AnyItem; first: number }) => {
       {() => (
         <div ref={inside}>
           <DrawnPicture
-            load={() => conversation.picture(item, at)}
+            load={async () => (await conversation.writer()).picture(item, at)}
             {...image}
             of={`${at}`}
             side={LARGE}

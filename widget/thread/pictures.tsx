@@ -30,7 +30,7 @@ export const Pictures = ({ item }: { item: AnyItem }) => {
         return (
           <button type="button" key={at} class="picture" onClick={() => void show(at)}>
             <DrawnPicture
-              load={() => conversation.picture(item, at)}
+              load={async () => (await conversation.writer()).picture(item, at)}
               {...image}
               of={image.id}
               side={SMALL}

@@ -30,7 +30,7 @@ export const Refused = ({ item }: { item: AnyItem }) => {
         type="button"
         class="quiet"
         aria-disabled={waits.value > 0}
-        onClick={() => waits.value || conversation.retry(item)}
+        onClick={async () => waits.value || (await conversation.writer()).retry(item.key)}
       >
         {t('action.retry')}
       </button>
@@ -40,8 +40,8 @@ export const Refused = ({ item }: { item: AnyItem }) => {
       <button
         type="button"
         class="quiet"
-        onClick={() => {
-          conversation.discard(item)
+        onClick={async () => {
+          ;(await conversation.writer()).takeBack(item.key)
           writing.field?.focus()
         }}
       >

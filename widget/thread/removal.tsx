@@ -32,8 +32,9 @@ export const Removal = ({ item }: { item: AnyItem }) => {
     return () => observer.disconnect()
   }, [])
   const undo = () => {
+    const id = item.id.peek()
     wish.back = true
-    conversation.restore(item).catch(() => {})
+    if (id) void conversation.keep('message.restore', { id })
   }
   return (
     <>

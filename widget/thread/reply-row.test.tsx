@@ -96,6 +96,25 @@ it('says that somebody is of the team where the name itself cannot', () => {
   expect(screen.getByTitle(/^Verified: Giulia/)).toBeTruthy()
 })
 
+it('[P18] says who is a visitor where the name itself could mislead', () => {
+  const row = draw({ ...reply, author: { ...tom, name: 'Giulia', label: 'visitor' } })
+  expect([...row.querySelectorAll('.by small')].map(label => label.textContent)).toEqual([
+    'Visitor',
+    'Author',
+  ])
+  expect(screen.queryByTitle(/^Verified/)).toBeNull()
+})
+
+it('[U8] says what language its words are in', () => {
+  expect(
+    draw({ ...reply, language: 'it' })
+      .querySelector('.text')
+      ?.getAttribute('lang'),
+  ).toBe('it')
+  cleanup()
+  expect(draw(reply).querySelector('.text')?.hasAttribute('lang')).toBe(false)
+})
+
 it('tells of a status change in one line, with its reason', () => {
   const text = draw({ ...reply, status: 'planned', to: null }).textContent
   expect(text).toContain('Giulia changed the status to Planned')

@@ -44,7 +44,7 @@ export const ReplyRow = ({ item, asker, kind, pinned, onReply }: Props) => {
           })}{' '}
           · <Ago at={row.createdAt} />
         </p>
-        <TextTree tree={row.body} />
+        <TextTree tree={row.body} lang={row.language} />
       </article>
     )
   }

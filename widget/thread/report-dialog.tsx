@@ -1,4 +1,4 @@
-import { REASON_MAX, REPORT_REASONS } from '../../server/contract/limits.ts'
+import { REASON_MAX } from '../../server/contract/limits.ts'
 import type { ReportReason } from '../../server/contract/moderation.ts'
 import type { Refusal } from '../model/types.ts'
 import { useRef, useSignal } from '../signals/render.ts'
@@ -6,6 +6,8 @@ import { Dialog } from '../ui/dialog.tsx'
 import { REPORT_WORDS } from './report-words.ts'
 import type { AnyItem } from './widget.ts'
 import { useWidget } from './widget.ts'
+
+const REASONS = Object.keys(REPORT_WORDS) as ReportReason[]
 
 /** Tells the team what is wrong with a message. Its author never hears of it; it is folded for whoever reported it. */
 export const ReportDialog = ({ item }: { item: AnyItem }) => {
@@ -18,14 +20,20 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
   const first = useRef<HTMLInputElement>()
 
   const send = async (close: () => void) => {
-    if (busy.peek()) return
+    const id = item.id.peek()
+    if (busy.peek() || !id) return
     if (!reason.peek()) {
       error.value = t('report.choose')
       return first.current?.focus()
     }
     busy.value = true
     try {
-      await conversation.report(item, reason.peek() as ReportReason, words.peek().trim())
+      const more = words.peek().trim()
+      await conversation.run('message.report', {
+        id,
+        reason: reason.peek() as ReportReason,
+        ...(more && { words: more }),
+      })
       close()
       said.value = { voice: 'polite', text: t('report.done') }
     } catch (thrown) {
@@ -58,7 +66,7 @@ export const ReportDialog = ({ item }: { item: AnyItem }) => {
             aria-invalid={error.value !== ''}
             aria-describedby="report-error"
           >
-            {REPORT_REASONS.map((one, at) => (
+            {REASONS.map((one, at) => (
               <label key={one} class="option">
                 <input
                   ref={at ? null : first}

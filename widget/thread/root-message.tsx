@@ -14,7 +14,7 @@ import { useWidget } from './widget.ts'
 
 /** What the thread began with. */
 export const RootMessage = ({ item, body }: { item: ThreadItem; body: Tree | null }) => {
-  const { back, config, conversation, standing, t, tools } = useWidget()
+  const { back, brand, config, conversation, standing, t, tools } = useWidget()
   const row = item.row.value
   const status = statusOf(row)
   const { page } = row
@@ -45,8 +45,9 @@ export const RootMessage = ({ item, body }: { item: ThreadItem; body: Tree | nul
           </button>
         ))}
         {page.key !== config.page.key && <a href={page.url}>{page.title || pagePath(page.url)}</a>}
+        {row.retitled && <span>{t('thread.retitled', { brand: brand.value })}</span>}
       </p>
-      <Heading class="title" id="heading" tabIndex={-1} dir="auto">
+      <Heading class="title" id="heading" tabIndex={-1} dir="auto" lang={row.language ?? undefined}>
         {row.title}
       </Heading>
       <Message item={item} body={body} />

@@ -53,6 +53,7 @@ export const ThreadCard = ({ item, list }: Props) => {
       <Heading class="title">
         <a
           id={`title-${key}`}
+          lang={row.language ?? undefined}
           href={`#parla-${id}`}
           dir="auto"
           onClick={event => {
@@ -81,14 +82,16 @@ export const ThreadCard = ({ item, list }: Props) => {
       </p>
       {mark && <span class="mark">{t(mark)}</span>}
       {row.excerpt && (
-        <p class="excerpt" dir="auto">
+        <p class="excerpt" dir="auto" lang={row.language ?? undefined}>
           {row.excerpt}
         </p>
       )}
       {answer && (
         <p class="answer">
           <Avatar {...answer.author} /> <Person person={answer.author} />{' '}
-          <span dir="auto">{answer.excerpt}</span>
+          <span dir="auto" lang={answer.language}>
+            {answer.excerpt}
+          </span>
         </p>
       )}
       {state && <state.MessageState item={item} />}
@@ -100,7 +103,7 @@ export const ThreadCard = ({ item, list }: Props) => {
           {lastReply && !answer && (
             <span class="last">
               {' · '}
-              <bdi>{lastReply.author.name}</bdi> <Ago at={lastReply.at} />
+              <Person person={lastReply.author} /> <Ago at={lastReply.at} />
             </span>
           )}
         </span>

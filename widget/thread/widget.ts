@@ -59,7 +59,10 @@ export interface MessageParts {
 /** What every connected piece finds around itself. */
 export interface Widget {
   readonly conversation: Conversation
-  readonly config: Pick<WidgetConfig, 'headingLevel' | 'label' | 'locale' | 'mode' | 'page' | 'scope'>
+  readonly config: Pick<
+    WidgetConfig,
+    'headingLevel' | 'label' | 'locale' | 'mode' | 'origin' | 'page' | 'scope' | 'site'
+  >
   readonly formats: Formats
   readonly t: Translate<Texts>
   readonly brand: ReadonlySignal<string>
@@ -74,12 +77,16 @@ export interface Widget {
   readonly dialog: Signal<ComponentChildren>
   /** Seconds until the server takes messages from this viewer again; 0 when it does. */
   readonly waits: Signal<number>
+  /** How often what sends was pressed by the mouse. */
+  readonly clicks: Signal<number>
   readonly adopt: Adopt
   readonly tools: Tools
   readonly parts: Signal<MessageParts | null>
   readonly reading: Signal<Reading | null>
   /** The same message for the same target until it is sent. */
   writing: (target: string) => Writing
+  /** All that has been, by target. */
+  readonly writings: ReadonlyMap<string, Writing>
   /** Shows a thread, and goes to what was asked for of it. */
   open: (thread: string, asked?: string | null) => void
   /** Back to the list, to the card one came from. */
@@ -88,8 +95,8 @@ export interface Widget {
   want: <T>(load: () => Promise<T>) => Promise<T | null>
   /** How the message that an element belongs to stands there now. */
   standing: (id: string) => Standing
-  /** Gives the focus to an element of the widget, once it is drawn. */
-  focus: (id: string) => void
+  /** Gives the focus to an element of the widget, once it is drawn; not where something matches `unless` by then. */
+  focus: (id: string, unless?: string) => void
 }
 
 /** @throws Error outside a widget */

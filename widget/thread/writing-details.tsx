@@ -14,6 +14,8 @@ import type { Writing } from './writing.ts'
 
 /** Said only from here on. */
 const FEW_LEFT = BODY_MAX / 10
+/** Whoever has pressed the button so often by the mouse may want to know of the keys. */
+const OFTEN = 3
 
 interface Props {
   writing: Writing
@@ -80,6 +82,8 @@ export const WritingDetails = ({
     () => import('./email-field.tsx'),
     conversation.sendsMail.value && (asking.value || changing.value),
   )
+  const hint = useChunk(() => import('./keys-hint.tsx'), widget.clicks.value >= OFTEN)
+  const papers = useChunk(() => import('./papers.tsx'), !!conversation.site.value?.terms)
   const chosen = useChunk(loadPictureField, restored.value || writing.pictures.value.length > 0)
 
   useSignalEffect(() => {
@@ -226,6 +230,7 @@ export const WritingDetails = ({
             }}
           />
           {email && <email.EmailField id={`${target}-email`} gate={letters} say={say} />}
+          {papers && <papers.Terms />}
         </fieldset>
       )}
       {waits.value > 0 && <p class="error">{slowDown()}</p>}
@@ -233,6 +238,7 @@ export const WritingDetails = ({
         {cancel ?? (conversation.takesImages.value && <PickPictures writing={writing} />)}
         <p class="hint" id={`${target}-about`}>
           {left <= FEW_LEFT ? fewLeft() : (about ?? t('composer.public'))}
+          {hint && <hint.KeysHint />}
           {me && !cancel && !about && !changing.value && !asking.value && (
             <span>
               {t.parts('who.as', { name: <bdi>{me}</bdi> })}{' '}
@@ -250,7 +256,15 @@ export const WritingDetails = ({
             </span>
           )}
         </p>
-        <button type="submit" class="main" aria-disabled={busy.value || waits.value > 0}>
+        <button
+          type="submit"
+          class="main"
+          aria-disabled={busy.value || waits.value > 0}
+          onClick={event => {
+            // By a key it is none.
+            if (event.detail) widget.clicks.value++
+          }}
+        >
           {verb}
         </button>
       </div>

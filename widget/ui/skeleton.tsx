@@ -20,12 +20,11 @@ export const useSkeleton = (loading: boolean): boolean => {
   return loading || seen.value
 }
 
-/** Grey lines in place of three cards; unseen for the first 300 ms. */
-export const Skeleton = ({ label }: { label: string }) => (
+/** Grey lines in place of three cards, less those that are `drawn`, if any; unseen for the first 300 ms. */
+export const Skeleton = ({ label, drawn }: { label: string; drawn?: number }) => (
   <div class="skeleton">
     <span class="sr">{label}</span>
-    {[1, 2, 3].map(card => (
-      <p key={card} />
-    ))}
+    {/* Where none is told, no comparison holds, and none is drawn. */}
+    {[1, 2, 3].map(card => card <= (drawn as number) || <p key={card} />)}
   </div>
 )

@@ -61,5 +61,9 @@ const block = (node: Block): ComponentChildren => {
   }
 }
 
-/** A message's text. A node of a kind this code does not know is left out. */
-export const TextTree = ({ tree }: { tree: Tree }) => <div class="text">{tree.map(block)}</div>
+/** A message's text. A node of a kind this code does not know is left out. `lang`: what it is written in, as far as that is known. */
+export const TextTree = ({ tree, lang }: { tree: Tree; lang?: string | undefined }) => (
+  <div class="text" lang={lang}>
+    {tree.map(block)}
+  </div>
+)

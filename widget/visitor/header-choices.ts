@@ -19,8 +19,16 @@ export const headerChoices = (widget: Widget): Choice[] => {
       text: t('who.forget'),
       dangerous: true,
       onChoose: async () => {
-        await widget.want(conversation.forget)
-        if (!me.peek()) said.value = { voice: 'polite', text: t('who.forgotten') }
+        const writer = await widget.want(conversation.writer)
+        await widget.want(async () => writer?.forget())
+        if (me.peek()) return
+        for (const { target, text, pictures } of widget.writings.values()) {
+          text.value = ''
+          pictures.value = []
+          // Also what was typed just now and is not stored yet.
+          writer?.drafts.clear(target)
+        }
+        said.value = { voice: 'polite', text: t('who.forgotten') }
       },
     })
   }

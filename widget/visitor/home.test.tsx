@@ -50,6 +50,13 @@ const plain: ThreadView = {
 
 const { show, end } = createShowing()
 const open = (threads: ThreadView[]) => show(snapshotOf(threads)).container
+/** They come one after the other. */
+const cards = (all: number) =>
+  waitFor(() => {
+    const found = screen.getAllByRole('article')
+    expect(found).toHaveLength(all)
+    return found
+  })
 
 beforeAll(() => {
   drawWithSignals()
@@ -58,25 +65,42 @@ beforeAll(() => {
 afterEach(end)
 
 describe('Home', () => {
+  it('[Q9] says that nothing could be loaded, and where else it can be read', async () => {
+    show(Response.json({ code: 'internal' }, { status: 500 }))
+    const alert = await screen.findByRole('alert')
+    expect(alert.textContent).toBe('We couldn’t load the conversations')
+    const link = await screen.findByRole('link', { name: 'Read them on their own page' })
+    expect(link.getAttribute('href')).toBe('https://talk.acme.example/c/s_acme')
+    screen.getByRole('button', { name: 'Try again' })
+  })
+
   it('names itself and lists the threads under headings of their own', async () => {
     open([fullest, plain])
     const region = await screen.findByRole('region', { name: 'Talk with Acme' })
     expect(region.getAttribute('aria-labelledby')).toBe(screen.getByRole('heading', { level: 2 }).id)
-    const titles = (await screen.findAllByRole('heading', { level: 3 })).map(heading => heading.textContent)
+    await cards(2)
+    const titles = screen.getAllByRole('heading', { level: 3 }).map(heading => heading.textContent)
     expect(titles).toEqual(['Can I pause my plan?', 'Export never ends'])
   })
 
-  it('shows its first six cards at once, and the rest soon after', async () => {
+  it('comes step by step: its frame, where one writes, then a card, and two at a time', async () => {
     const container = open(Array.from({ length: 11 }, (_, at) => ({ ...plain, id: `t_${at}` })))
-    const seen: number[] = []
+    const seen: (number | string)[] = []
+    /** Of cards and of lines in their place, from the first on. */
+    const rooms = new Set<number>()
     const watch = new MutationObserver(() => {
-      const list = container.querySelector('ul.cards:not([hidden])')
-      if (list) seen.push(list.children.length)
+      const cards = container.querySelectorAll('ul.cards:not([hidden]) > li').length
+      const now = cards || (container.querySelector('textarea') ? 'composer' : 'frame')
+      if (now !== seen.at(-1)) seen.push(now)
+      if (container.querySelector('ul.cards'))
+        rooms.add(cards + container.querySelectorAll('.skeleton p').length)
     })
     watch.observe(container, { subtree: true, childList: true, attributes: true })
     await vi.waitFor(() => expect(seen.at(-1)).toBe(11))
     watch.disconnect()
-    expect(seen[0]).toBe(6)
+    // Less than before would let the page below come up, and go down again.
+    expect([...rooms]).toEqual([3, 5, 7, 9, 11])
+    expect(seen).toEqual(['frame', 'composer', 1, 3, 5, 7, 9, 11])
   })
 
   it('opens a thread from its title only, by an address that can be shared', async () => {
@@ -89,14 +113,14 @@ describe('Home', () => {
 
   it('calls a status by the words of its kind', async () => {
     open([fullest, plain])
-    const [question, problem] = await screen.findAllByRole('article')
+    const [question, problem] = await cards(2)
     expect(question?.textContent).toContain('Answered')
     expect(problem?.textContent).toContain('Being fixed')
   })
 
   it('draws a card of few elements', async () => {
     const container = open([fullest, plain])
-    await screen.findAllByRole('article')
+    await cards(2)
     for (const item of container.querySelectorAll('.cards > li')) {
       expect(item.querySelectorAll('*').length + 1).toBeLessThanOrEqual(NODES_PER_CARD)
     }
@@ -123,6 +147,34 @@ describe('Home', () => {
     expect(document.activeElement).toBe(field)
     const chosen = await screen.findByRole<HTMLInputElement>('radio', { name: 'Idea' })
     expect(chosen.checked).toBe(true)
+  })
+
+  it('[U7] leads to the brand’s privacy policy and terms, where there are such', async () => {
+    const { site } = snapshotOf([])
+    const papers = { privacy: 'https://acme.example/privacy', terms: 'https://acme.example/terms' }
+    const { container } = show(snapshotOf([plain], { site: { ...site, ...papers } }))
+    const privacy = await screen.findByRole('link', { name: 'Privacy' })
+    expect(privacy.closest('footer')?.textContent).toBe('Privacy · Powered by Parla')
+    fireEvent.focus(screen.getByRole('textbox', { name: 'Your message' }))
+    const field = screen.getByRole('textbox', { name: 'Your message' })
+    fireEvent.click(field)
+    fireEvent.input(field, { target: { value: 'Does it fold?' } })
+    fireEvent.click(await screen.findByRole('button', { name: 'Post' }))
+    const terms = await screen.findByRole('link', { name: 'terms' })
+    expect(terms.parentElement?.textContent).toBe('By posting you accept our terms')
+    expect(terms.closest('fieldset')).toBe(container.querySelector('.who'))
+    const asIs = [privacy, terms].map(link => ['href', 'target', 'rel'].map(name => link.getAttribute(name)))
+    expect(asIs).toEqual([
+      [papers.privacy, '_blank', 'noopener'],
+      [papers.terms, '_blank', 'noopener'],
+    ])
+  })
+
+  it('[U7] speaks of neither where there is none', async () => {
+    const { container } = show(snapshotOf([plain]))
+    await screen.findByRole('article')
+    expect(container.querySelector('footer')?.textContent).toBe('Powered by Parla')
+    expect(screen.queryByRole('link', { name: 'Privacy' })).toBeNull()
   })
 
   it('raises the alarm with words alone, no button among them', async () => {

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { PAGE_SIZE } from '../../server/contract/limits.ts'
 import { whenIdle } from '../model/idle.ts'
-import { useEffect, useKept, useSignal } from '../signals/render.ts'
+import { useEffect, useKept } from '../signals/render.ts'
 import { More } from '../thread/more.tsx'
 import { SiteClosed } from '../thread/site-closed.tsx'
 import { ThreadCard } from '../thread/thread-card.tsx'
@@ -9,9 +9,10 @@ import { useWidget } from '../thread/widget.ts'
 import { WritingBox } from '../thread/writing-box.tsx'
 import { Skeleton, useSkeleton } from '../ui/skeleton.tsx'
 import { useChunk } from '../ui/use-chunk.ts'
+import { useSteps } from '../ui/use-steps.ts'
 import type { Later } from './later.ts'
 
-const Composer = ({ later }: { later: Later | null }) => {
+const Composer = ({ later }: { later: Later | false | null }) => {
   const { conversation, t, writing } = useWidget()
   const post = writing('post')
   if (conversation.site.value?.closed) return <SiteClosed />
@@ -27,9 +28,10 @@ const Composer = ({ later }: { later: Later | null }) => {
   )
 }
 
-/** Cards that are there when the list is shown; the rest follow when the browser has nothing better to do. */
-const FIRST = 6
-/** Cards drawn in one go: where machines are slow, more would keep a page from answering. */
+/**
+ * Cards drawn in one go: where machines are slow, more would keep a page from answering. At first one less: its sizes and
+ * weights of type are new to the browser.
+ */
 const IN_ONE_GO = 2
 
 const List = () => {
@@ -39,39 +41,33 @@ const List = () => {
   const busy = list.busy.value
   const failure = list.failure.value
   const shown = list.items.value
-  const drawn = useSignal(0)
-  const upTo = drawn.value
   const ready = phase.value === 'ready'
   const failed = t('err.load')
   // Whether there is nothing, only an answer tells.
   const empty = !shown.length && !failure
   const nothing = useChunk(() => import('./nothing.tsx'), ready && !busy && empty)
-  const hidden = upTo < Math.min(FIRST, shown.length)
-  const waiting = useSkeleton(!ready || hidden || (empty && (busy || !nothing)))
+  const waiting = useSkeleton(!ready || (empty && (busy || !nothing)))
+  const all = shown.length
+  // Two further than there are: what is put on top pushes the last card out for no frame.
+  const step = useSteps(waiting ? 0 : (all + 3) / IN_ONE_GO)
+  const upTo = waiting ? 0 : step && IN_ONE_GO * step - 1
+  const coming = waiting || upTo < all
   const cards = useKept(() => ({ of: shown, made: [] as ComponentChildren[] }))
   if (cards.of !== shown) {
     cards.of = shown
     cards.made = []
   }
 
+  const drawn = ready && !coming
   useEffect(() => {
-    if (!ready) return
-    if (upTo < FIRST) drawn.value += IN_ONE_GO
-    else
-      whenIdle(() => {
-        drawn.value = Number.POSITIVE_INFINITY
-      })
-  }, [ready && upTo])
-  useEffect(() => {
-    if (ready)
+    if (drawn)
       whenIdle(() => {
         now.value = Date.now()
       })
-  }, [ready])
+  }, [drawn])
 
   return (
     <>
-      {waiting && <Skeleton label={t('list.loading')} />}
       {failure && (
         <More
           failed={failed}
@@ -84,7 +80,7 @@ const List = () => {
       )}
       {!waiting && empty && nothing && <nothing.Nothing />}
       {/* biome-ignore lint/a11y/noRedundantRoles: without bullets Safari takes a list for none */}
-      <ul class="cards" role="list" aria-busy={busy} hidden={waiting || !shown.length}>
+      <ul class="cards" role="list" hidden={waiting || !all} aria-busy={busy || coming}>
         {shown.slice(0, upTo).map((item, at) => {
           cards.made[at] ??= (
             <li key={item.key}>
@@ -94,9 +90,11 @@ const List = () => {
           return cards.made[at]
         })}
       </ul>
-      {!waiting && shown.length > 0 && list.next.value && (
+      {/* Another one with each step, and unseen at first: nobody is to see it move. */}
+      {coming && <Skeleton key={upTo} label={t('list.loading')} drawn={upTo} />}
+      {!coming && all > 0 && list.next.value && (
         <More
-          text={t('list.more', { n: Math.min(PAGE_SIZE, Math.max(1, list.total.value - shown.length)) })}
+          text={t('list.more', { n: Math.min(PAGE_SIZE, Math.max(1, list.total.value - all)) })}
           failed={failed}
           stuck={list.stuck}
           busy={busy}
@@ -112,11 +110,15 @@ export const Home = ({ later }: { later: Later | null }) => {
   const { conversation, config, t, brand } = useWidget()
   const { phase, counts } = conversation
   const n = counts.value.all
+  const elsewhere = useChunk(() => import('./elsewhere.tsx'), phase.value === 'failed')
+  const papers = useChunk(() => import('../thread/papers.tsx'), !!conversation.site.value?.privacy)
   // What narrows the list to nothing must be at hand to be taken back.
   const seen = useKept(() => ({ any: false }))
   seen.any ||= n > 0
   // Always the same: what comes later draws no card anew.
   const list = useKept(() => <List />)
+  const step = useSteps(later ? 3 : 2)
+  const rest = step > 2 && later
   const Heading = `h${config.headingLevel}` as 'h2'
   return (
     <div class="home">
@@ -124,9 +126,9 @@ export const Home = ({ later }: { later: Later | null }) => {
         <Heading id="parla" tabIndex={-1} aria-hidden={!brand.value}>
           {brand.value && t('frame.title', { brand: brand.value })}
         </Heading>
-        <p class="presence">{later && <later.PresenceLine />}</p>
+        <p class="presence">{rest && <rest.PresenceLine />}</p>
         <p class="count">{n > 0 && t('frame.count', { n })}</p>
-        {later && <later.HeaderMenu />}
+        {rest && <rest.HeaderMenu />}
       </header>
       {phase.value === 'failed' ? (
         <p class="failed">
@@ -134,16 +136,22 @@ export const Home = ({ later }: { later: Later | null }) => {
           <button type="button" class="quiet" onClick={conversation.reload}>
             {t('action.retry')}
           </button>
+          {elsewhere && <elsewhere.Elsewhere />}
         </p>
       ) : (
         <>
-          <Composer later={later} />
-          {(seen.any || !later) && <div class="toolbar">{later && <later.Toolbar />}</div>}
-          {later && <later.NewPosts />}
-          {list}
+          {step > 0 && <Composer later={rest} />}
+          {step > 0 && (seen.any || !rest) && <div class="toolbar">{rest && <rest.Toolbar />}</div>}
+          {rest && <rest.NewPosts />}
+          {step > 1 && list}
         </>
       )}
-      <footer>{t('frame.powered', { name: 'Parla' })}</footer>
+      {step > 1 && (
+        <footer>
+          {papers && <papers.Privacy />}
+          {t('frame.powered', { name: 'Parla' })}
+        </footer>
+      )}
     </div>
   )
 }

@@ -55,9 +55,16 @@ export const Launcher = ({ Beside, children }: Props) => {
     const element = panel.current
     if (!element || !open) return
     const hide = show(element, modal)
+    const scroll = element.lastElementChild as HTMLElement
+    // What has the focus is not to hide behind the composer, however high that has grown.
+    const watch = new ResizeObserver(() => {
+      scroll.style.scrollPaddingBlockEnd = `${scroll.querySelector<HTMLElement>('.answering')?.offsetHeight}px`
+    })
+    watch.observe(scroll.firstElementChild as Element)
     element.querySelector<HTMLElement>('#parla')?.focus()
     return () => {
       const inside = element.matches(':focus-within')
+      watch.disconnect()
       hide()
       if (inside) opener.current?.focus()
     }

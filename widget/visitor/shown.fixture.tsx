@@ -43,8 +43,9 @@ export const snapshotOf = (threads: readonly ThreadView[], changed: Partial<Snap
 export const createShowing = () => {
   const shown: Conversation[] = []
   return {
-    show: (snapshot: Snapshot) => {
-      const conversation = createConversation(config, Promise.resolve(Response.json(snapshot)))
+    show: (snapshot: Snapshot | Response) => {
+      const answer = snapshot instanceof Response ? snapshot : Response.json(snapshot)
+      const conversation = createConversation(config, Promise.resolve(answer))
       shown.push(conversation)
       const { container } = render(<Visitor conversation={conversation} config={config} adopt={() => {}} />)
       return { container, conversation }

@@ -70,7 +70,7 @@ export const Similar = ({ writing }: { writing: Writing }) => {
               <span class="kind">
                 <KindIcon kind={row.kind} />
               </span>
-              <span class="words" dir="auto" id={`like-${item.key}`}>
+              <span class="words" dir="auto" lang={row.language ?? undefined} id={`like-${item.key}`}>
                 {row.title}
               </span>
               {status ? (

@@ -1,4 +1,3 @@
-import { SORTS } from '../../server/contract/limits.ts'
 import type { Sort, StatusFilter } from '../../server/contract/reads.ts'
 import type { Texts } from '../i18n/texts.ts'
 import { useEffect, useKept, useSignal } from '../signals/render.ts'
@@ -22,8 +21,6 @@ const SORT_WORDS = {
 
 /** Milliseconds after an answer until its number is said: another may come. */
 const QUIET = 500
-
-const STANDINGS = ['answered', 'review', 'planned', 'progress', 'shipped', 'declined'] as const
 
 /** What is listed, in which order. Everything takes effect at once and leaves the focus where it is. */
 export const Toolbar = () => {
@@ -106,14 +103,17 @@ export const Toolbar = () => {
             <p class="results">{found}</p>
           ) : (
             <>
+              <span class="hint" aria-hidden="true">
+                {t('list.sort')}
+              </span>
               <select
                 aria-label={t('list.sort')}
                 value={choice.sort}
                 onChange={event => home.choose({ sort: event.currentTarget.value as Sort })}
               >
-                {SORTS.map(sort => (
+                {Object.entries(SORT_WORDS).map(([sort, words]) => (
                   <option key={sort} value={sort}>
-                    {t(SORT_WORDS[sort])}
+                    {t(words)}
                   </option>
                 ))}
               </select>
@@ -126,9 +126,9 @@ export const Toolbar = () => {
                 }}
               >
                 <option value="">{t('filter.status')}</option>
-                {STANDINGS.map(status => (
+                {Object.entries(STATUS_WORDS).map(([status, words]) => (
                   <option key={status} value={status}>
-                    {t(STATUS_WORDS[status])}
+                    {t(words)}
                   </option>
                 ))}
               </select>

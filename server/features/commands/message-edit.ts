@@ -10,6 +10,7 @@ import { touchMerged } from '../merging.ts'
 import { reasonsToHold } from '../moderate.ts'
 import { refreshReferences } from '../references.ts'
 import { findMessage } from '../subject.ts'
+import { languageOf } from '../text/language.ts'
 import { messageText } from '../text/message-text.ts'
 import { touchMessage } from '../touches.ts'
 
@@ -40,9 +41,11 @@ export const messageEdit = command({
     const why = message.visibility === 'held' ? [] : await reasonsToHold(unit, text, message.id)
     const visibility =
       message.visibility === 'held' || why.length > 0 ? ('held' as const) : ('public' as const)
+    const language = languageOf(text.plain, message.language ?? undefined)
     const set = {
       source: text.source,
       tree: JSON.stringify(text.tree),
+      language,
       excerpt: reply || thread.retitled ? text.excerpt : text.lead,
       visibility,
       ...(why.length > 0 && { held_for: JSON.stringify(why) }),
@@ -53,7 +56,7 @@ export const messageEdit = command({
     else await updateThread(db, thread.id, { ...set, title })
     const words = { siteId: viewer.site.id, threadId: thread.id, text: text.plain }
     if (reply) await indexMessage(db, { ...words, messageId: reply.id, title: '' })
-    else await indexRoot(db, { ...words, title, language: thread.language ?? viewer.site.locale })
+    else await indexRoot(db, { ...words, title, language: language ?? viewer.site.locale })
     await mentionAnew(unit, message.id, mentioned)
     const edited = reply
       ? { ...subject, reply: { ...reply, visibility } }

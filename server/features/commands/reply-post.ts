@@ -28,6 +28,7 @@ export const replyPost = command({
         to: to?.id ?? null,
         note,
         status: null,
+        language: input.language,
         images: input.images,
       })
     }),
@@ -45,6 +46,7 @@ export const noteAdd = command({
         to: to?.id ?? null,
         note: true,
         status: null,
+        language: input.language,
         images: input.images,
       }),
     ),

@@ -20,12 +20,15 @@ export const siteConfigure = command({
 })
 
 function columnsOf(input: CommandInput<'site.configure'>): Updateable<SiteTable> {
-  const { brand, locale, closed, verifiedOnly, timeZone, targetMinutes } = input
+  const { brand, locale, closed, verifiedOnly, timeZone, targetMinutes, hosted } = input
   const columns: Updateable<SiteTable> = {
     brand,
     locale,
     time_zone: timeZone,
     target_minutes: targetMinutes,
+    hosted,
+    privacy_url: input.privacyUrl,
+    terms_url: input.termsUrl,
     origins: list(input.origins),
     kinds: list(input.kinds),
     office_hours: input.officeHours && JSON.stringify(input.officeHours),

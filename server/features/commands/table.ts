@@ -20,6 +20,7 @@ import { personRename } from './person-rename.ts'
 import { personBan, personTrust } from './person-standing.ts'
 import { noteAdd, replyPost } from './reply-post.ts'
 import { siteConfigure } from './site-configure.ts'
+import { siteText } from './site-text.ts'
 import {
   threadAnnounce,
   threadAssign,
@@ -41,6 +42,7 @@ export const commands: Record<CommandName, AnyCommand> = {
   'person.email': personEmail,
   'person.identify': personIdentify,
   'site.configure': siteConfigure,
+  'site.text': siteText,
   'member.role': memberRole,
   'member.remove': memberRemove,
   'person.ban': personBan,

@@ -10,6 +10,7 @@ import { attachImages } from '../attach-images.ts'
 import { command } from '../command.ts'
 import { findMentions, mention } from '../mentioning.ts'
 import { messageId } from '../message-id.ts'
+import { languageOf } from '../text/language.ts'
 import { messageText } from '../text/message-text.ts'
 import { touchBody, touchOwn, touchThread } from '../touches.ts'
 import { newMessage } from '../write-message.ts'
@@ -40,7 +41,7 @@ export const threadPost = command({
       title: text.title,
       excerpt: text.lead,
       retitled: 0,
-      language: input.language ?? null,
+      language: languageOf(text.plain, input.language),
       votes: byVisitor ? 1 : 0,
       status: 'open',
       status_reason: null,

@@ -4,8 +4,8 @@ import { listAudit } from '../../store/audit.ts'
 import { peopleByIds } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
 import { mayOnSite } from '../access.ts'
+import { personRef } from '../person-refs.ts'
 import type { Viewer } from '../viewer.ts'
-import { personRef } from '../views.ts'
 
 const SIZE = 50
 

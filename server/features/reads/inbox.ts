@@ -4,9 +4,9 @@ import { AppError } from '../../lib/app-error.ts'
 import { countViews, listInboxThreads } from '../../store/inbox-lists.ts'
 import { staffOf } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
+import { personRef } from '../person-refs.ts'
 import type { Viewer } from '../viewer.ts'
 import { audienceOf } from '../viewer.ts'
-import { personRef } from '../views.ts'
 import { asOf, drawThreads, pageScope } from './lists.ts'
 
 const ownSort: Record<InboxView, InboxSort> = {

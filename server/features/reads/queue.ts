@@ -1,4 +1,5 @@
 import { PAGE_SIZE } from '../../contract/limits.ts'
+import type { PersonRef } from '../../contract/person.ts'
 import type { PersonHistory, PersonRecord, Queue, QueueEntry, QueueQuery } from '../../contract/queue.ts'
 import { AppError } from '../../lib/app-error.ts'
 import { decodeCursor, encodeCursor } from '../../store/cursor.ts'
@@ -7,14 +8,15 @@ import { pagesByIds } from '../../store/pages.ts'
 import { findPerson, peopleByIds } from '../../store/people.ts'
 import { repliesByIds, repliesOf } from '../../store/replies.ts'
 import { reportsOf } from '../../store/reports.ts'
-import type { PersonRow, ReplyRow, ThreadRow } from '../../store/rows.ts'
+import type { PersonRow, ReplyRow, SiteRow, ThreadRow } from '../../store/rows.ts'
 import type { Db, Store } from '../../store/store.ts'
 import { threadsByIds, threadsOf } from '../../store/threads.ts'
 import { abilities } from '../access.ts'
+import { personRefs } from '../person-refs.ts'
 import { speaksForTeam } from '../speaks-for-team.ts'
 import type { Viewer } from '../viewer.ts'
 import { audienceOf } from '../viewer.ts'
-import { imagesOf, personRef, removalOf, reportsView, tree } from '../views.ts'
+import { imagesOf, removalOf, reportsView, tree } from '../views.ts'
 import { asOf } from './lists.ts'
 
 /** Messages of a person that moderators look back on. */
@@ -51,7 +53,7 @@ export const personHistory = (store: Store, viewer: Viewer, id: string): Promise
     const messages = [...(await threadsOf(db, id, HISTORY)), ...(await repliesOf(db, id, HISTORY))]
       .sort((a, b) => b.position - a.position)
       .slice(0, HISTORY)
-    const [record] = await recordsOf(db, [person])
+    const [record] = await recordsOf(db, viewer.site, [person])
     if (!record) throw new AppError('not_found')
     return {
       record,
@@ -93,8 +95,9 @@ async function drawEntries(db: Db, viewer: Viewer, ids: string[]): Promise<Queue
     ...new Set([...shown.map(row => row.author_id), ...[...before.values()].map(row => row.author_id)]),
   ])
   const records = new Map(
-    (await recordsOf(db, [...people.values()])).map(record => [record.person.id, record]),
+    (await recordsOf(db, site, [...people.values()])).map(record => [record.person.id, record]),
   )
+  const refer = personRefs(site)
   return shown.flatMap(row => {
     const reply = 'thread_id' in row ? row : null
     const thread = threads.get(reply?.thread_id ?? row.id)
@@ -113,13 +116,14 @@ async function drawEntries(db: Db, viewer: Viewer, ids: string[]): Promise<Queue
       },
       author,
       body: tree(row),
+      ...(row.language !== null && { language: row.language }),
       ...(row.images !== null && { images: imagesOf(row) }),
       createdAt: row.created_at,
       visibility: row.visibility === 'dropped' ? 'removed' : row.visibility,
       removal: removalOf(row),
       why: row.held_for === null ? [] : JSON.parse(row.held_for),
       reports: row.reports > 0 ? reportsView(reports.filter(report => report.message_id === row.id)) : null,
-      before: beforeOf(reply, thread, earlier, people),
+      before: beforeOf(reply, thread, earlier, id => refer(people.get(id))),
       can: abilities({ site, thread, reply, byStaff }, audienceOf(viewer)),
     }
   })
@@ -130,25 +134,26 @@ function beforeOf(
   reply: ReplyRow | null,
   thread: ThreadRow,
   earlier: { author_id: string; excerpt: string; at: number } | undefined,
-  people: Map<string, PersonRow>,
+  person: (id: string) => PersonRef,
 ) {
   if (!reply) return null
   const said = earlier ?? { author_id: thread.author_id, excerpt: thread.title, at: thread.created_at }
-  return { author: personRef(people.get(said.author_id)), excerpt: said.excerpt, at: Number(said.at) }
+  return { author: person(said.author_id), excerpt: said.excerpt, at: Number(said.at) }
 }
 
-async function recordsOf(db: Db, people: PersonRow[]): Promise<PersonRecord[]> {
+async function recordsOf(db: Db, site: SiteRow, people: PersonRow[]): Promise<PersonRecord[]> {
   const tallies = await tallyPeople(
     db,
     people.map(person => person.id),
   )
+  const refer = personRefs(site)
   return people.map(person => {
     const of = (...visibilities: string[]) =>
       tallies
         .filter(tally => tally.author_id === person.id && visibilities.includes(tally.visibility))
         .reduce((sum, tally) => sum + tally.count, 0)
     return {
-      person: personRef(person),
+      person: refer(person),
       since: person.created_at,
       bannedAt: person.banned_at,
       trustedAt: person.trusted_at,

@@ -3,6 +3,7 @@ import type { SimilarThreads } from '../../contract/reads.ts'
 import type { SiteRow, ThreadRow } from '../../store/rows.ts'
 import { similarCandidates } from '../../store/similar.ts'
 import type { Store } from '../../store/store.ts'
+import { languageOf } from '../text/language.ts'
 import { likeness, pieces } from '../text/likeness.ts'
 import { asOf, drawThreads } from './lists.ts'
 
@@ -19,7 +20,9 @@ export const similarThreads = (
   query: { q: string; language?: string | undefined },
 ): Promise<SimilarThreads> =>
   store.read(async db => {
-    const ask = { siteId: site.id, text: query.q, language: query.language ?? site.locale }
+    // As what it is compared with was read when it was written.
+    const language = languageOf(query.q, query.language) ?? site.locale
+    const ask = { siteId: site.id, text: query.q, language }
     const alike = mostAlike(query.q, await similarCandidates(db, store.dialect, ask))
     const threads = await drawThreads(
       db,

@@ -2,8 +2,8 @@ import type { InlineStanding } from '../../contract/passes.ts'
 import { countView } from '../../store/inbox-lists.ts'
 import { staffOf } from '../../store/people.ts'
 import type { Store } from '../../store/store.ts'
+import { personRef } from '../person-refs.ts'
 import type { Actor } from '../viewer.ts'
-import { personRef } from '../views.ts'
 import { pageScope } from './lists.ts'
 
 /** What waits for the team on one page, or on the site. */

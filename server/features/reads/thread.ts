@@ -10,10 +10,11 @@ import { findThread } from '../../store/threads.ts'
 import { maySee } from '../access.ts'
 import { createLoader } from '../loader.ts'
 import { mentionable } from '../mentioning.ts'
+import { personRefs } from '../person-refs.ts'
 import { gatherReplies } from '../records.ts'
 import type { Audience, Viewer } from '../viewer.ts'
 import { audienceOf } from '../viewer.ts'
-import { bodyView, personRef, replyView } from '../views.ts'
+import { bodyView, replyView } from '../views.ts'
 import { asOf, drawThreads } from './lists.ts'
 
 /** The thread with its newest replies. @throws AppError `not_found` alike for unknown, foreign and hidden ids */
@@ -58,7 +59,7 @@ export const threadPeople = (store: Store, viewer: Viewer, id: string): Promise<
   store.read(async db => {
     const thread = await visibleThread(db, viewer, id)
     const where = { siteId: viewer.site.id, thread: thread.id, note: false }
-    return { people: (await mentionable(db, where)).map(personRef) }
+    return { people: (await mentionable(db, where)).map(personRefs(viewer.site)) }
   })
 
 /** Earlier wordings of a message that can still be read. */
@@ -74,10 +75,11 @@ export const history = (store: Store, viewer: Viewer, id: string): Promise<Histo
       throw new AppError('not_found')
     const revisions = await listRevisions(db, site.id, id)
     const people = await peopleByIds(db, [...new Set(revisions.map(revision => revision.by_id))])
+    const refer = personRefs(site)
     return {
       revisions: revisions.map(revision => ({
         at: revision.at,
-        by: personRef(people.get(revision.by_id)),
+        by: refer(people.get(revision.by_id)),
         title: revision.title,
         body: JSON.parse(revision.tree),
       })),

@@ -37,6 +37,11 @@ export const commandExamples: { [N in CommandName]: CommandExample<N> } = {
     input: { timeZone: 'Europe/Rome', targetMinutes: 480 },
     problems: [],
   },
+  'site.text': {
+    summary: 'Put words of the site’s own in the place of one of the widget’s texts; null: take them back',
+    input: { locale: 'en', key: 'composer.placeholder', text: 'Ask the makers anything' },
+    problems: ['invalid'],
+  },
   'member.role': {
     summary: 'Give somebody of the team another role',
     input: { person: staff, role: 'owner' },
@@ -206,7 +211,7 @@ export function exampleResult(name: CommandName): CommandResult {
   const position = { epoch: exampleIds.epoch, seq: 42 }
   if (name.startsWith('person.')) return { id: exampleIds.visitor, ...position, changes: [threadChange] }
   if (name.startsWith('member.')) return { id: staff, ...position, changes: [siteChange] }
-  if (name === 'site.configure') return { id: exampleIds.site, ...position, changes: [siteChange] }
+  if (name.startsWith('site.')) return { id: exampleIds.site, ...position, changes: [siteChange] }
   if (name.startsWith('label.')) return { id: label, ...position, changes: [threadChange] }
   const aboutReply = name === 'reply.post' || name === 'note.add' || name.startsWith('answer.')
   return aboutReply

@@ -32,6 +32,7 @@ export const exampleReply: ReplyView = {
   position: 41,
   author: teresa,
   body: [{ t: 'p', c: [answerText] }],
+  language: 'en',
   to: null,
   note: false,
   status: null,

@@ -42,6 +42,7 @@ export function renderTrialPage(site: SiteRow, query: TrialQuery): string {
           src="/parla.js"
           data-site={site.id}
           data-lang={lang ?? site.locale}
+          data-texts={site.texts === '[]' ? undefined : 'site'}
           data-theme={theme === 'auto' ? undefined : theme}
           data-mode={mode === 'launcher' ? mode : undefined}
         />

@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name} (فريق {brand})',
+  visitor: '{name} (زائر)',
   'confirm.subject': '{brand}: أكّد عنوان بريدك الإلكتروني',
   'confirm.text':
     'أدخل شخص ما، ونرجو أن تكون أنت، هذا العنوان لدى {brand} لمعرفة الردود. أكّده وسنكتب إليك عندما يردّ أحد.',

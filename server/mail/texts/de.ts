@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name} (Team {brand})',
+  visitor: '{name} (Besucher)',
   'confirm.subject': '{brand}: Bestätige deine E-Mail-Adresse',
   'confirm.text':
     'Jemand, hoffentlich du, hat diese Adresse bei {brand} angegeben, um von Antworten zu erfahren. Bestätige sie, dann schreiben wir dir, wenn jemand antwortet.',

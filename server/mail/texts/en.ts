@@ -1,6 +1,7 @@
 /** What letters and the pages their links lead to say. Every other catalogue has the same keys. */
 export const texts = {
   staff: '{name} ({brand} team)',
+  visitor: '{name} (visitor)',
   'confirm.subject': '{brand}: confirm your email address',
   'confirm.text':
     'Somebody, we hope you, gave this address to {brand} to hear about replies. Confirm it, and we write to you when somebody replies.',

@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name} (equipo de {brand})',
+  visitor: '{name} (visitante)',
   'confirm.subject': '{brand}: confirma tu dirección de correo',
   'confirm.text':
     'Alguien, esperamos que tú, dio esta dirección a {brand} para saber cuándo hay respuestas. Confírmala y te escribiremos cuando alguien responda.',

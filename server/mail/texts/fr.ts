@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name} (équipe {brand})',
+  visitor: '{name} (visiteur)',
   'confirm.subject': '{brand} : confirmez votre adresse e-mail',
   'confirm.text':
     'Quelqu’un, vous sans doute, a donné cette adresse à {brand} pour être prévenu des réponses. Confirmez-la, et nous vous écrirons dès que quelqu’un répond.',

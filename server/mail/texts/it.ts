@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name} (team {brand})',
+  visitor: '{name} (visitatore)',
   'confirm.subject': '{brand}: conferma il tuo indirizzo email',
   'confirm.text':
     'Qualcuno, speriamo tu, ha lasciato questo indirizzo a {brand} per sapere quando arrivano risposte. Confermalo e ti scriveremo appena qualcuno risponde.',

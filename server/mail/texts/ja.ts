@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name}（{brand}チーム）',
+  visitor: '{name}（訪問者）',
   'confirm.subject': '{brand}：メールアドレスをご確認ください',
   'confirm.text':
     '返信のお知らせを受け取るため、このアドレスが{brand}に登録されました。ご本人であれば確認してください。返信があったときにメールでお知らせします。',

@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name} (team {brand})',
+  visitor: '{name} (bezoeker)',
   'confirm.subject': '{brand}: bevestig je e-mailadres',
   'confirm.text':
     'Iemand, hopelijk jij, heeft dit adres aan {brand} gegeven om te horen over reacties. Bevestig het, dan schrijven we je als iemand reageert.',

@@ -2,6 +2,7 @@ import type { MailTexts } from './en.ts'
 
 export const texts: MailTexts = {
   staff: '{name} (equipe {brand})',
+  visitor: '{name} (visitante)',
   'confirm.subject': '{brand}: confirme seu e-mail',
   'confirm.text':
     'Alguém, esperamos que você, deixou este endereço com {brand} para saber das respostas. Confirme, e escreveremos quando alguém responder.',

@@ -13,6 +13,7 @@ export const messages: Translation<typeof en> = {
     many: '{n} محادثة',
     other: '{n} محادثة',
   },
+  'frame.privacy': 'الخصوصية',
   'frame.powered': 'بتقنية {name}',
   'composer.label': 'رسالتك',
   'composer.placeholder': 'اسأل أو اقترح أو أخبرنا بشيء…',
@@ -57,6 +58,7 @@ export const messages: Translation<typeof en> = {
   'status.fixed': 'تم الإصلاح',
   'status.wontfix': 'لن تُصلح',
   'staff.badge': 'فريق {brand}',
+  'staff.visitor': 'زائر',
   'action.retry': 'إعادة المحاولة',
   'err.load': 'تعذّر علينا تحميل المحادثات',
 }

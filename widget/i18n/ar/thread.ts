@@ -27,6 +27,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': 'الجديد منذ زيارتك الأخيرة',
   'thread.replyTo': 'ردًا على {name}',
   'thread.edited': 'معدّلة',
+  'thread.retitled': 'العنوان من {brand}',
   'thread.history': 'سجل التعديلات',
   'thread.closed': 'هذه المحادثة مغلقة.',
   'thread.closedNew': 'بدء محادثة جديدة',

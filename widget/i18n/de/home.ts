@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'frame.title': 'Sprich mit {brand}',
   'frame.skip': 'Unterhaltungen überspringen',
   'frame.count': { one: '{n} Unterhaltung', other: '{n} Unterhaltungen' },
+  'frame.privacy': 'Datenschutz',
   'frame.powered': 'Ein Dienst von {name}',
   'composer.label': 'Deine Nachricht',
   'composer.placeholder': 'Frag, schlag etwas vor oder erzähl uns etwas…',
@@ -35,6 +36,7 @@ export const messages: Translation<typeof en> = {
   'status.fixed': 'Behoben',
   'status.wontfix': 'Wird nicht behoben',
   'staff.badge': 'Team {brand}',
+  'staff.visitor': 'Besucher',
   'action.retry': 'Erneut versuchen',
   'err.load': 'Die Unterhaltungen konnten nicht geladen werden',
 }

@@ -27,6 +27,7 @@ export const messages: Translation<typeof en> = {
     'Diese Unterhaltung wurde mit einer anderen zusammengeführt. Bearbeite deine Nachricht, um sie dort zu senden.',
   'err.gone': 'Diese Unterhaltung gibt es nicht mehr',
   'err.reload': 'Diese Seite ist veraltet. Lade sie neu und sende noch einmal.',
+  'err.elsewhere': 'Auf einer eigenen Seite lesen',
   'err.network': 'Keine Verbindung. Versuch es noch einmal.',
   'err.server': 'Bei uns ist etwas schiefgegangen. Versuch es noch einmal.',
 }

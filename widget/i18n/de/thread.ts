@@ -13,6 +13,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': 'Neu seit deinem letzten Besuch',
   'thread.replyTo': 'Antwort an {name}',
   'thread.edited': 'bearbeitet',
+  'thread.retitled': 'Titel von {brand}',
   'thread.history': 'Bearbeitungsverlauf',
   'thread.closed': 'Diese Unterhaltung ist geschlossen.',
   'thread.closedNew': 'Eine neue beginnen',

@@ -3,6 +3,7 @@ export const messages = {
   'frame.title': 'Talk with {brand}',
   'frame.skip': 'Skip conversations',
   'frame.count': { one: '{n} conversation', other: '{n} conversations' },
+  'frame.privacy': 'Privacy',
   'frame.powered': 'Powered by {name}',
   'composer.label': 'Your message',
   'composer.placeholder': 'Ask, suggest or tell us something…',
@@ -32,6 +33,7 @@ export const messages = {
   'status.fixed': 'Fixed',
   'status.wontfix': 'Won’t fix',
   'staff.badge': '{brand} team',
+  'staff.visitor': 'Visitor',
   'action.retry': 'Try again',
   'err.load': 'We couldn’t load the conversations',
 } as const

@@ -23,6 +23,7 @@ export const messages = {
   'err.merged': 'This conversation was merged into another one. Edit your message to send it there.',
   'err.gone': 'This conversation no longer exists',
   'err.reload': 'This page is out of date. Reload it and send again.',
+  'err.elsewhere': 'Read them on their own page',
   'err.network': 'No connection. Try again.',
   'err.server': 'Something failed on our side. Try again.',
 } as const

@@ -10,6 +10,7 @@ export const messages = {
   'thread.since': 'New since your last visit',
   'thread.replyTo': 'In reply to {name}',
   'thread.edited': 'edited',
+  'thread.retitled': 'Title by {brand}',
   'thread.history': 'Edit history',
   'thread.closed': 'This conversation is closed.',
   'thread.closedNew': 'Start a new one',

@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'err.merged': 'Esta conversación se unió a otra. Edita tu mensaje para enviarlo allí.',
   'err.gone': 'Esta conversación ya no existe',
   'err.reload': 'Esta página no está al día. Recárgala y envía de nuevo.',
+  'err.elsewhere': 'Leerlas en una página aparte',
   'err.network': 'Sin conexión. Vuelve a intentarlo.',
   'err.server': 'Algo ha fallado por nuestra parte. Vuelve a intentarlo.',
 }

@@ -13,6 +13,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': 'Novedades desde tu última visita',
   'thread.replyTo': 'En respuesta a {name}',
   'thread.edited': 'editado',
+  'thread.retitled': 'Título de {brand}',
   'thread.history': 'Historial de ediciones',
   'thread.closed': 'Esta conversación está cerrada.',
   'thread.closedNew': 'Empezar otra',

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'frame.title': 'Parlez avec {brand}',
   'frame.skip': 'Passer les conversations',
   'frame.count': { one: '{n} conversation', other: '{n} conversations' },
+  'frame.privacy': 'Confidentialité',
   'frame.powered': 'Propulsé par {name}',
   'composer.label': 'Votre message',
   'composer.placeholder': 'Demandez, proposez ou racontez-nous…',
@@ -35,6 +36,7 @@ export const messages: Translation<typeof en> = {
   'status.fixed': 'Corrigé',
   'status.wontfix': 'Ne sera pas corrigé',
   'staff.badge': 'Équipe {brand}',
+  'staff.visitor': 'Visiteur',
   'action.retry': 'Réessayer',
   'err.load': 'Nous n’avons pas pu charger les conversations',
 }

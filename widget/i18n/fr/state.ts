@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'err.merged': 'Cette conversation a été fusionnée avec une autre. Modifiez votre message pour l’y envoyer.',
   'err.gone': 'Cette conversation n’existe plus',
   'err.reload': 'Cette page n’est plus à jour. Rechargez-la et envoyez à nouveau.',
+  'err.elsewhere': 'Les lire sur une page à part',
   'err.network': 'Pas de connexion. Réessayez.',
   'err.server': 'Quelque chose a échoué de notre côté. Réessayez.',
 }

@@ -13,6 +13,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': 'Nouveau depuis votre dernière visite',
   'thread.replyTo': 'En réponse à {name}',
   'thread.edited': 'modifié',
+  'thread.retitled': 'Titre de {brand}',
   'thread.history': 'Historique des modifications',
   'thread.closed': 'Cette conversation est fermée.',
   'thread.closedNew': 'En commencer une autre',

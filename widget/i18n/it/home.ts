@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'frame.title': 'Parla con {brand}',
   'frame.skip': 'Salta le conversazioni',
   'frame.count': { one: '{n} conversazione', other: '{n} conversazioni' },
+  'frame.privacy': 'Privacy',
   'frame.powered': 'Realizzato con {name}',
   'composer.label': 'Il tuo messaggio',
   'composer.placeholder': 'Chiedi, proponi o raccontaci qualcosa…',
@@ -35,6 +36,7 @@ export const messages: Translation<typeof en> = {
   'status.fixed': 'Risolto',
   'status.wontfix': 'Non verrà corretto',
   'staff.badge': 'Team {brand}',
+  'staff.visitor': 'Visitatore',
   'action.retry': 'Riprova',
   'err.load': 'Non siamo riusciti a caricare le conversazioni',
 }

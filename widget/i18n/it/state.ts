@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'err.merged': 'Questa conversazione è stata unita a un’altra. Modifica il messaggio per inviarlo lì.',
   'err.gone': 'Questa conversazione non esiste più',
   'err.reload': 'Questa pagina non è aggiornata. Ricaricala e invia di nuovo.',
+  'err.elsewhere': 'Leggile su una pagina a parte',
   'err.network': 'Nessuna connessione. Riprova.',
   'err.server': 'Qualcosa non ha funzionato da parte nostra. Riprova.',
 }

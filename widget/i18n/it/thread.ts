@@ -16,6 +16,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': 'Novità dalla tua ultima visita',
   'thread.replyTo': 'In risposta a {name}',
   'thread.edited': 'modificato',
+  'thread.retitled': 'Titolo di {brand}',
   'thread.history': 'Cronologia modifiche',
   'thread.closed': 'Questa conversazione è chiusa.',
   'thread.closedNew': 'Iniziane un’altra',

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'frame.title': '{brand}と話す',
   'frame.skip': '会話を読み飛ばす',
   'frame.count': { other: '会話{n}件' },
+  'frame.privacy': 'プライバシー',
   'frame.powered': '提供：{name}',
   'composer.label': 'メッセージ',
   'composer.placeholder': '質問、提案、ひとこと、なんでもどうぞ…',
@@ -35,6 +36,7 @@ export const messages: Translation<typeof en> = {
   'status.fixed': '修正済み',
   'status.wontfix': '修正しません',
   'staff.badge': '{brand}チーム',
+  'staff.visitor': '訪問者',
   'action.retry': 'もう一度試す',
   'err.load': '会話を読み込めませんでした',
 }

@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'err.merged': 'この会話は別の会話に統合されました。編集すると、そちらに送信できます。',
   'err.gone': 'この会話はもうありません',
   'err.reload': 'このページは古くなっています。読み込み直してから送信してください。',
+  'err.elsewhere': '別のページで読む',
   'err.network': '接続がありません。もう一度試してください。',
   'err.server': 'こちらで問題が起きました。もう一度試してください。',
 }

@@ -13,6 +13,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': '前回の訪問以降の新着',
   'thread.replyTo': '{name}さんへの返信',
   'thread.edited': '編集済み',
+  'thread.retitled': 'タイトル：{brand}',
   'thread.history': '編集履歴',
   'thread.closed': 'この会話は終了しました。',
   'thread.closedNew': '新しい会話を始める',

@@ -6,6 +6,7 @@ export const messages: Translation<typeof en> = {
   'frame.title': 'Praat met {brand}',
   'frame.skip': 'Gesprekken overslaan',
   'frame.count': { one: '{n} gesprek', other: '{n} gesprekken' },
+  'frame.privacy': 'Privacy',
   'frame.powered': 'Mogelijk gemaakt door {name}',
   'composer.label': 'Je bericht',
   'composer.placeholder': 'Vraag, stel voor of vertel ons iets…',
@@ -35,6 +36,7 @@ export const messages: Translation<typeof en> = {
   'status.fixed': 'Opgelost',
   'status.wontfix': 'Wordt niet opgelost',
   'staff.badge': 'Team {brand}',
+  'staff.visitor': 'Bezoeker',
   'action.retry': 'Probeer opnieuw',
   'err.load': 'We konden de gesprekken niet laden',
 }

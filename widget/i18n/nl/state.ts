@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'err.merged': 'Dit gesprek is samengevoegd met een ander. Bewerk je bericht om het daar te plaatsen.',
   'err.gone': 'Dit gesprek bestaat niet meer',
   'err.reload': 'Deze pagina is verouderd. Laad haar opnieuw en verstuur nog eens.',
+  'err.elsewhere': 'Lees ze op een eigen pagina',
   'err.network': 'Geen verbinding. Probeer het opnieuw.',
   'err.server': 'Er ging iets mis aan onze kant. Probeer het opnieuw.',
 }

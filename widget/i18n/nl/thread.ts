@@ -13,6 +13,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': 'Nieuw sinds je laatste bezoek',
   'thread.replyTo': 'Als antwoord op {name}',
   'thread.edited': 'bewerkt',
+  'thread.retitled': 'Titel van {brand}',
   'thread.history': 'Bewerkingsgeschiedenis',
   'thread.closed': 'Dit gesprek is gesloten.',
   'thread.closedNew': 'Begin een nieuw gesprek',

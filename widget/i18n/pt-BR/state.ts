@@ -26,6 +26,7 @@ export const messages: Translation<typeof en> = {
   'err.merged': 'Esta conversa foi unida a outra. Edite sua mensagem para enviá-la lá.',
   'err.gone': 'Esta conversa não existe mais',
   'err.reload': 'Esta página está desatualizada. Recarregue-a e envie de novo.',
+  'err.elsewhere': 'Ler em uma página à parte',
   'err.network': 'Sem conexão. Tente de novo.',
   'err.server': 'Algo falhou do nosso lado. Tente de novo.',
 }

@@ -13,6 +13,7 @@ export const messages: Translation<typeof en> = {
   'thread.since': 'Novidades desde sua última visita',
   'thread.replyTo': 'Em resposta a {name}',
   'thread.edited': 'editado',
+  'thread.retitled': 'Título de {brand}',
   'thread.history': 'Histórico de edições',
   'thread.closed': 'Esta conversa está fechada.',
   'thread.closedNew': 'Começar outra',

@@ -1,6 +1,7 @@
 import type { ThreadView } from '../../../server/contract/thread.ts'
 import { KIND_WORDS } from '../../thread/kind-words.ts'
 import { pagePath } from '../../thread/page-path.ts'
+import { Person } from '../../thread/person.tsx'
 import { statusOf } from '../../thread/status.ts'
 import { KindIcon } from '../../ui/kind-icon.tsx'
 import { StatusChip } from '../../ui/status-chip.tsx'
@@ -24,9 +25,9 @@ export const Candidate = ({ thread, chosen, onChoose }: Props) => {
         <span class="sr">{t(KIND_WORDS[thread.kind])}</span>
       </span>
       <span class="merge-title">
-        <bdi>{thread.title}</bdi>
+        <bdi lang={thread.language ?? undefined}>{thread.title}</bdi>
         <span class="hint">
-          <bdi>{thread.author.name}</bdi> · {pagePath(thread.page.url)} ·{' '}
+          <Person person={thread.author} /> · {pagePath(thread.page.url)} ·{' '}
           {t('vote.count', { n: thread.votes })}
         </span>
         {status && <StatusChip look={status.look} text={t(status.text)} />}

@@ -2,6 +2,7 @@ import type { QueueEntry } from '../../../server/contract/queue.ts'
 import { Ago } from '../../thread/ago.tsx'
 import { KIND_WORDS } from '../../thread/kind-words.ts'
 import { pagePath } from '../../thread/page-path.ts'
+import { Person } from '../../thread/person.tsx'
 import { Avatar } from '../../ui/avatar.tsx'
 import type { Choice } from '../../ui/disclosure-menu.tsx'
 import { DisclosureMenu } from '../../ui/disclosure-menu.tsx'
@@ -55,6 +56,7 @@ export const EntryRow = (props: Props) => {
           <button type="button" class="link" id={`by-${id}`} onClick={onPerson}>
             <bdi>{name}</bdi>
           </button>
+          {author.person.label && <span class="tag">{t('staff.visitor')}</span>}
           {author.bannedAt && <span class="tag held">{t('mod.banned')}</span>}
           {author.trustedAt && <span class="tag">{t('mod.trusted')}</span>}
           <span class="entry-at">
@@ -81,11 +83,11 @@ export const EntryRow = (props: Props) => {
         </p>
         {before && (
           <p class="entry-before">
-            <bdi>{before.author.name}</bdi>: <span dir="auto">{before.excerpt}</span>
+            <Person person={before.author} />: <span dir="auto">{before.excerpt}</span>
           </p>
         )}
         <div class="entry-text">
-          <TextTree tree={body} />
+          <TextTree tree={body} lang={entry.language} />
         </div>
         <ul class="entry-why" aria-label={t('mod.why')}>
           {entry.reports && (

@@ -9,7 +9,7 @@ import { languageName } from './language-name.ts'
 import type { PartProps } from './part.ts'
 import { Preview } from './preview.tsx'
 import type { Way } from './snippet.ts'
-import { PRODUCTS, policyFor, snippetFor, styleOf, WAYS } from './snippet.ts'
+import { noscriptFor, PRODUCTS, policyFor, snippetFor, styleOf, WAYS } from './snippet.ts'
 
 const LOOK_AGAIN_MS = 4_000
 const DEFAULT_ACCENT = '#3b5bdb'
@@ -40,8 +40,10 @@ export const InstallPart = ({ t, settings, may, save }: PartProps) => {
     return () => clearInterval(timer)
   }, [])
   const accent = look.accent ?? DEFAULT_ACCENT
-  const what = { server: location.origin, site, look }
+  const worded = (settings.value?.texts.length ?? 0) > 0
+  const what = { server: location.origin, site, look, worded }
   const code = snippetFor(way.value, what)
+  const noscript = noscriptFor(what, t('set.noscriptText', { brand: settings.value?.brand ?? '' }))
   const copy = (text: string, name: string) =>
     navigator.clipboard.writeText(text).then(
       () => {
@@ -81,6 +83,9 @@ export const InstallPart = ({ t, settings, may, save }: PartProps) => {
             ))}
           </select>
         </label>
+        {!look.language && settings.value && (
+          <p class="hint">{t('set.languageHint', { language: languageName(settings.value.locale) })}</p>
+        )}
         <label class="settings-row">
           {t('set.theme')}
           <select
@@ -163,6 +168,25 @@ export const InstallPart = ({ t, settings, may, save }: PartProps) => {
             {copied.value === 'code' ? t('set.copied') : t('set.copy')}
           </button>
         </p>
+        {settings.value?.hosted !== 'off' && (
+          <section class="noscript" aria-labelledby="set-noscript">
+            <h3 id="set-noscript">{t('set.noscript')}</h3>
+            <p class="hint">{t('set.noscriptHint')}</p>
+            <pre class="snippet" dir="ltr">
+              <code>{noscript}</code>
+            </pre>
+            <p class="settings-foot">
+              <button
+                type="button"
+                class="quiet"
+                aria-describedby="set-noscript"
+                onClick={() => void copy(noscript, 'noscript')}
+              >
+                {copied.value === 'noscript' ? t('set.copied') : t('set.copy')}
+              </button>
+            </p>
+          </section>
+        )}
         <p class={sight ? 'sight seen' : 'sight'}>
           {sight
             ? t('set.seen', { domain: seenAt ?? '', ago: ago(words, sight.last, now.value) })

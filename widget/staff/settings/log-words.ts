@@ -21,6 +21,7 @@ const WORDS = {
   'savedView.add': 'log.kept',
   'savedView.delete': 'log.kept',
   'site.configure': 'log.site',
+  'site.text': 'log.texts',
   'site.moderation': 'log.rules',
   'member.role': 'log.team',
   'member.remove': 'log.team',
@@ -53,6 +54,6 @@ export const sayFacts = (
   const role = ROLES.find(one => one === facts.role)
   const standing = status && staff(status === 'open' ? 'status.open' : STATUS_WORDS[status])
   const about = [standing, role && t(`role.${role}`)]
-  const told = [...about, facts.label, facts.name, facts.title, facts.reason]
+  const told = [...about, facts.key, facts.locale, facts.label, facts.name, facts.title, facts.reason]
   return told.filter(one => typeof one === 'string' && one !== '').join(' · ') || null
 }

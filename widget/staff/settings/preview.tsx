@@ -1,11 +1,25 @@
 import type { Look } from '../../../server/contract/settings.ts'
-import { useSignal } from '../../signals/render.ts'
+import type { Parla, ParlaTexts } from '../../host/parla.d.ts'
+import { useEffect, useKept, useRef, useSignal } from '../../signals/render.ts'
 import type { SettingsTexts } from './texts.ts'
 
 const WIDTHS = [280, 360, 720] as const
 
+/** Milliseconds after the last key until the widget says what was typed. */
+const QUIET = 600
+
+interface Props {
+  t: SettingsTexts
+  site: string
+  look: Look
+  /** Another one: what it shows has changed on the server. */
+  revision?: number
+  /** Words that are tried out. */
+  texts?: ParlaTexts
+}
+
 /** The real widget on a page of the server's own. */
-export const Preview = ({ t, site, look }: { t: SettingsTexts; site: string; look: Look }) => {
+export const Preview = ({ t, site, look, revision = 0, texts = {} }: Props) => {
   const width = useSignal<(typeof WIDTHS)[number]>(360)
   const dark = useSignal(look.theme === 'dark')
   const mirrored = useSignal(false)
@@ -19,6 +33,20 @@ export const Preview = ({ t, site, look }: { t: SettingsTexts; site: string; loo
     ...(mirrored.value && { dir: 'rtl' }),
   })
   const address = `/trial/${site}?${query}`
+  const frame = useRef<HTMLIFrameElement>()
+  const tried = JSON.stringify(texts)
+  const trying = useKept(() => ({ now: '{}' }))
+  const speak = () => {
+    const page = frame.current?.contentWindow as { parla?: Parla } | null | undefined
+    page?.parla?.('update', { texts: JSON.parse(tried) })
+    trying.now = tried
+  }
+  useEffect(() => {
+    // What was tried out is taken back as well.
+    if (tried === trying.now) return
+    const rest = setTimeout(speak, QUIET)
+    return () => clearTimeout(rest)
+  }, [tried])
   return (
     <section class="preview" aria-label={t('set.preview')}>
       <div class="preview-head">
@@ -64,7 +92,17 @@ export const Preview = ({ t, site, look }: { t: SettingsTexts; site: string; loo
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
       <section class="preview-room" tabIndex={0} aria-label={t('set.preview')}>
-        <iframe key={address} title={t('set.preview')} src={address} width={width.value} height={620} />
+        <iframe
+          key={`${address} ${revision}`}
+          ref={frame}
+          title={t('set.preview')}
+          src={address}
+          width={width.value}
+          height={620}
+          onLoad={() => {
+            if (tried !== '{}') speak()
+          }}
+        />
       </section>
     </section>
   )

@@ -11,6 +11,7 @@ import { InstallPart } from './install-part.tsx'
 import { KeptPart } from './kept/kept-part.tsx'
 import { KeysPart } from './keys-part.tsx'
 import { LogPart } from './log-part.tsx'
+import { TextsPart } from './own-texts/texts-part.tsx'
 import type { PartProps } from './part.ts'
 import { RulesPart } from './rules-part.tsx'
 import styles from './settings.css?inline'
@@ -18,10 +19,11 @@ import { SitePart } from './site-part.tsx'
 import { TeamPart } from './team-part.tsx'
 import { createSettingsTexts } from './texts.ts'
 
-const PARTS = ['site', 'install', 'team', 'rules', 'kept', 'log', 'keys', 'account'] as const
+const PARTS = ['site', 'install', 'texts', 'team', 'rules', 'kept', 'log', 'keys', 'account'] as const
 const pages = {
   site: SitePart,
   install: InstallPart,
+  texts: TextsPart,
   team: TeamPart,
   rules: RulesPart,
   kept: KeptPart,

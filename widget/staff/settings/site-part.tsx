@@ -1,21 +1,27 @@
-import { KINDS, LOCALES } from '../../../server/contract/limits.ts'
+import { HOSTED, KINDS, LOCALES, PAPER_URL_MAX } from '../../../server/contract/limits.ts'
 import type { SiteSettings } from '../../../server/contract/settings.ts'
 import { useSignal } from '../../signals/render.ts'
 import { KINDS_WORDS } from '../../thread/kinds-words.ts'
 import { Field } from '../../ui/field.tsx'
+import { useTeam } from '../team.ts'
 import { languageName } from './language-name.ts'
 import { OfficeHoursField } from './office-hours.tsx'
 import { readOrigins } from './origins.ts'
+import { readPaperAddress } from './paper-address.ts'
 import type { PartProps } from './part.ts'
 import { SettingsForm } from './settings-form.tsx'
+import { hostedAddress } from './snippet.ts'
 import { useSave } from './use-save.ts'
 
 const HOUR = 60
 
 /** Brand, places, times and kinds of one site. */
 export const SitePart = ({ t, settings, may, save }: PartProps) => {
+  const { router } = useTeam()
   const draft = useSignal(settings.peek() as SiteSettings)
   const origins = useSignal(draft.peek().origins.join('\n'))
+  const privacy = useSignal(draft.peek().privacyUrl ?? '')
+  const terms = useSignal(draft.peek().termsUrl ?? '')
   const wrong = useSignal<{ field: string; text: string } | null>(null)
   const { busy, outcome, run } = useSave(t('set.saved'))
   const locked = !may('configure')
@@ -29,15 +35,18 @@ export const SitePart = ({ t, settings, may, save }: PartProps) => {
   const errorOf = (field: string) => (wrong.value?.field === field ? wrong.value.text : undefined)
   const submit = () => {
     wrong.value = null
-    const { brand, locale, kinds, closed, timeZone, officeHours, targetMinutes } = draft.value
+    const { brand, locale, kinds, closed, timeZone, officeHours, targetMinutes, hosted } = draft.value
     const read = readOrigins(origins.value)
     if (brand.trim() === '') return complain('brand', t('set.brandEmpty'))
     if ('wrong' in read) return complain('origins', t('set.originWrong', { origin: read.wrong }))
     if (kinds.length === 0) return complain('kinds', t('set.kindsEmpty'))
     if (officeHours.some(({ opens, closes }) => opens >= closes))
       return complain('hours', t('set.hoursWrong'))
-    const changes = { brand, locale, kinds, closed, timeZone, officeHours, targetMinutes }
-    void run(() => save({ ...changes, origins: read.origins }))
+    const [privacyUrl, termsUrl] = [readPaperAddress(privacy.value), readPaperAddress(terms.value)]
+    if (privacyUrl === false) return complain('privacy', t('set.paperWrong'))
+    if (termsUrl === false) return complain('terms', t('set.paperWrong'))
+    const changes = { brand, locale, kinds, closed, timeZone, officeHours, targetMinutes, hosted }
+    void run(() => save({ ...changes, privacyUrl, termsUrl, origins: read.origins }))
   }
   return (
     <SettingsForm
@@ -90,6 +99,27 @@ export const SitePart = ({ t, settings, may, save }: PartProps) => {
             ))}
           </select>
         </label>
+        {(
+          [
+            ['privacy', privacy, t('set.privacy')],
+            ['terms', terms, t('set.terms')],
+          ] as const
+        ).map(([name, typed, label]) => (
+          <Field
+            key={name}
+            id={`set-${name}`}
+            type="url"
+            label={label}
+            hint={name === 'terms' ? t('set.papersHint') : undefined}
+            errorPrefix={t('err.prefix')}
+            error={errorOf(name)}
+            maxlength={PAPER_URL_MAX}
+            value={typed.value}
+            onInput={address => {
+              typed.value = address
+            }}
+          />
+        ))}
         <label class="settings-row">
           {t('set.zone')}
           <select
@@ -153,6 +183,30 @@ export const SitePart = ({ t, settings, may, save }: PartProps) => {
           />
           {t('set.closed')}
         </label>
+        <div>
+          <label class="settings-row">
+            {t('set.hosted')}
+            <select
+              value={draft.value.hosted}
+              aria-describedby="set-hosted-hint"
+              onChange={event => set({ hosted: event.currentTarget.value as SiteSettings['hosted'] })}
+            >
+              {HOSTED.map(choice => (
+                <option key={choice} value={choice}>
+                  {t(`hosted.${choice}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+          <p class="hint" id="set-hosted-hint">
+            {t('set.hostedHint')}{' '}
+            {settings.value?.hosted !== 'off' && (
+              <a href={hostedAddress('', router.place.value.site ?? '')} target="_blank" rel="noopener">
+                {t('set.hostedSee')}
+              </a>
+            )}
+          </p>
+        </div>
         <p class="hint">{t(settings.peek()?.mail ? 'set.mailOn' : 'set.mailOff')}</p>
       </fieldset>
     </SettingsForm>

@@ -9,14 +9,17 @@ interface What {
   server: string
   site: string
   look: Look
+  /** The site says things in words of its own: they are there from the first moment. */
+  worded: boolean
 }
 
 const DEFAULT_ACCENT = '#3b5bdb'
 
-const attributes = ({ site, look }: What): [string, string][] => [
+const attributes = ({ site, look, worded }: What): [string, string][] => [
   ['data-site', site],
   ...(look.mode === 'launcher' ? [['data-mode', 'launcher'] as [string, string]] : []),
   ...(look.language ? [['data-lang', look.language] as [string, string]] : []),
+  ...(worded ? [['data-texts', 'site'] as [string, string]] : []),
   ...(look.theme && look.theme !== 'auto' ? [['data-theme', look.theme] as [string, string]] : []),
 ]
 
@@ -57,6 +60,17 @@ export function snippetFor(way: Way, what: What): string {
 ${style}<!-- where the conversation shall stand -->
 ${tag(what)}`
   return `${style}${tag(what)}`
+}
+
+/** Where the server shows a site's conversations on pages of their own. */
+export const hostedAddress = (server: string, site: string) => `${server}/c/${site}`
+
+const SIGNS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' }
+
+/** What leads readers without scripts there. `words` are the brand's, and may be anything. */
+export function noscriptFor({ server, site }: Pick<What, 'server' | 'site'>, words: string): string {
+  const text = words.replace(/[&<>]/g, sign => SIGNS[sign] ?? sign)
+  return `<noscript><a href="${hostedAddress(server, site)}">${text}</a></noscript>`
 }
 
 /** What a strict Content-Security-Policy of the page has to allow. */

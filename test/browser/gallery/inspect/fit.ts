@@ -8,6 +8,8 @@ export const misfits = (page: Page): Promise<string[]> =>
     /** Meant to end early: the whole is a click away, or read aloud only. */
     const CUT =
       '.sr, .sr *, .skip, .answer, .answer *, .excerpt, .to span, .words, .sending-text, select, option, input, svg *'
+    /** Meant to stand out: the brand's mark, from its corner. */
+    const MARKED = '.avatar.team'
     const root = document.querySelector('[data-mode]')?.shadowRoot as ShadowRoot
     const widget = root.querySelector('.widget')?.getBoundingClientRect() ?? new DOMRect()
     const called = (element: Element) =>
@@ -24,6 +26,7 @@ export const misfits = (page: Page): Promise<string[]> =>
       })
       .map(element => `sticks out: ${called(element)}`)
     const clipped = shown
+      .filter(element => !element.matches(MARKED))
       .filter(({ childNodes }) => [...childNodes].some(({ nodeType }) => nodeType === Node.TEXT_NODE))
       .filter(
         element =>
