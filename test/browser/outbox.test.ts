@@ -333,6 +333,32 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     }
   })
 
+  test('[C4] keeps the name that is given while another tab makes the key of both', async () => {
+    const context = await openBrowser()
+    const [here, there] = [await visit(context), await visit(context)]
+    const held: Route[] = []
+    await here.route('**/devices', route => void held.push(route))
+    await here.getByRole('button', { name: /Me too/ }).click()
+    await eventually(() => held.length)
+    await post(there, 'Who am I?')
+    await there.getByRole('textbox', { name: 'Name' }).fill('Tom')
+    await there.getByRole('button', { name: 'Post', exact: true }).click()
+    const nameIn = (page: Page) =>
+      page.evaluate(site => JSON.parse(localStorage[`parla:${site}`] ?? '{}').name, anna.parts.site)
+    await eventually(async () => (await nameIn(here)) === 'Tom')
+
+    await held[0]?.continue()
+    await eventually(async () => (await titles()).includes('Who am I?'))
+    for (const page of [here, there]) {
+      await page.getByRole('button', { name: /Me too, 2/, pressed: true }).waitFor()
+      await page.getByRole('textbox', { name: 'Your message' }).focus()
+      await page.getByText('Posting as Tom').waitFor()
+      expect(await nameIn(page)).toBe('Tom')
+    }
+    const { threads } = await anna.get<Snapshot>('snapshot')
+    expect(threads.find(row => row.title === 'Who am I?')?.author.name).toBe('Tom')
+  })
+
   test('[W2] sends once what a copy of the browser has in its outbox too', async () => {
     const context = await openBrowser()
     const page = await visit(context)

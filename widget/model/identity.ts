@@ -14,20 +14,19 @@ export const introduce = async (
 ): Promise<void> => {
   core.recall()
   const before = core.session.peek()
-  if (before?.token) {
-    if (before.name === name) return
-    await rename(name)
-    core.remember({ ...before, name })
-    return
+  if (!before?.token) {
+    core.remember({ token: null, id: null, name })
+    try {
+      await key()
+    } catch (thrown) {
+      if (failureOf(thrown).code === 'network') return
+      core.remember(before)
+      throw thrown
+    }
   }
-  core.remember({ token: null, id: null, name })
-  try {
-    await key()
-  } catch (thrown) {
-    if (failureOf(thrown).code === 'network') return
-    core.remember(before)
-    throw thrown
-  }
-  // Another tab was first, with another name.
-  if (core.session.peek()?.name !== name) await rename(name)
+  // Another tab may have been first, without a name or with another one.
+  if (core.session.peek()?.name === name) return
+  await rename(name)
+  const session = core.session.peek()
+  if (session) core.remember({ ...session, name })
 }
