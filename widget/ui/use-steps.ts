@@ -9,7 +9,14 @@ export const useSteps = (last: number): number => {
   const goesOn = step.value < last
   useEffect(() => {
     // After the frame, not in it; where nobody looks there are none.
-    if (goesOn) (document.hidden ? setTimeout : requestAnimationFrame)(() => setTimeout(() => step.value++))
+    if (goesOn)
+      (document.hidden ? setTimeout : requestAnimationFrame)(() =>
+        setTimeout(() => {
+          step.value++
+          // Styles and layout in a task of their own: the frame has painting to do.
+          setTimeout(() => document.body.offsetTop)
+        }),
+      )
   }, [goesOn && step.value])
   return step.value
 }

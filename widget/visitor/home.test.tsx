@@ -86,6 +86,13 @@ describe('Home', () => {
   it('comes step by step: its frame, where one writes, then a card, and two at a time', async () => {
     const container = open(Array.from({ length: 11 }, (_, at) => ({ ...plain, id: `t_${at}` })))
     const seen: (number | string)[] = []
+    /** What was there when layout was asked for. */
+    const laid: typeof seen = []
+    const layout = vi.spyOn(document.body, 'offsetTop', 'get').mockImplementation(() => {
+      const now = seen.at(-1) ?? ''
+      if (now !== laid.at(-1)) laid.push(now)
+      return 0
+    })
     /** Of cards and of lines in their place, from the first on. */
     const rooms = new Set<number>()
     const watch = new MutationObserver(() => {
@@ -96,11 +103,14 @@ describe('Home', () => {
         rooms.add(cards + container.querySelectorAll('.skeleton p').length)
     })
     watch.observe(container, { subtree: true, childList: true, attributes: true })
-    await vi.waitFor(() => expect(seen.at(-1)).toBe(11))
+    await vi.waitFor(() => expect(laid.at(-1)).toBe(11))
     watch.disconnect()
+    layout.mockRestore()
     // Less than before would let the page below come up, and go down again.
     expect([...rooms]).toEqual([3, 5, 7, 9, 11])
     expect(seen).toEqual(['frame', 'composer', 1, 3, 5, 7, 9, 11])
+    // Each before the next: styles and layout are one task, what a frame has left to do is another.
+    expect(laid).toEqual(seen.slice(1))
   })
 
   it('opens a thread from its title only, by an address that can be shared', async () => {
