@@ -27,6 +27,9 @@ export const createHand = (root: ShadowRoot, isGone: () => boolean): Hand => {
     now: selector => root.querySelector<HTMLElement>(selector),
     until: async isSo => void (await wait(isSo, String(isSo))),
     click: async selector => {
+      await find(selector)
+      // Nobody presses what has been there for less than a frame, before its effects have run.
+      await new Promise(resolve => requestAnimationFrame(() => setTimeout(resolve)))
       const element = await find(selector)
       element.focus()
       element.click()
