@@ -95,6 +95,23 @@ describeWith('chromiumPath')('what a brand decides of its widget', () => {
     await page.getByText('thread.replies · ar').waitFor()
   })
 
+  it('[H9] has the focus in the first field as soon as there are fields', async () => {
+    const page = await desk().sit(await ownerOf(), '/settings/texts')
+    const focusedAtOnce = await page.locator('[id="change-frame.title"]').evaluate(
+      change =>
+        new Promise(resolve => {
+          new MutationObserver((_, watch) => {
+            const field = document.getElementById('own-other')
+            if (!field) return
+            watch.disconnect()
+            resolve(document.activeElement === field)
+          }).observe(document.body, { childList: true, subtree: true })
+          ;(change as HTMLElement).click()
+        }),
+    )
+    expect(focusedAtOnce).toBe(true)
+  })
+
   it('[H9] shows the texts to those who may not change them', async () => {
     const { giulia, sit } = desk()
     const page = await sit(giulia, '/settings/texts')

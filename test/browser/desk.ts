@@ -8,8 +8,8 @@ import { startTestApp } from '../../server/testing/test-app.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { launchBrowser } from '../services/browser.ts'
 
-/** Milliseconds a page is waited for; a busy machine takes its time. */
-export const PATIENCE = 60_000
+/** Milliseconds a page is waited for; a busy machine takes its time. Less than a test has, which so says what it waited for. */
+export const PATIENCE = 45_000
 export const PAGE = { key: 'https://lume.example/', url: 'https://lume.example/' }
 
 /** One site of its own for each test, with a visitor who writes and somebody of the team who sits at the desk. */

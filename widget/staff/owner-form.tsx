@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import { PASSWORD_MIN } from '../../server/contract/limits.ts'
 import type { Formats } from '../i18n/formats.ts'
 import type { Translate } from '../i18n/translate.ts'
@@ -11,6 +10,7 @@ import { DoorFoot } from './door-foot.tsx'
 import { PasswordField } from './password-field.tsx'
 import type { StaffTexts } from './texts.ts'
 import { useDoorForm } from './use-door-form.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 interface Props {
   account: Account
@@ -32,7 +32,7 @@ export const OwnerForm = ({ account, t, formats }: Props) => {
       account.createOwner({ code: code.trim(), name: name.trim(), email: email.trim(), password }),
     explain: failure => ({ about: aboutOf(failure), text: doorFailure(failure, t, formats) }),
   })
-  useEffect(() => document.getElementById('code')?.focus(), [])
+  useFirstFocus('code')
   const field = (id: 'code' | 'name' | 'email' | 'password') => ({
     id,
     errorPrefix: t('err.prefix'),

@@ -1,4 +1,3 @@
-import { useEffect } from 'preact/hooks'
 import type { Formats } from '../i18n/formats.ts'
 import type { Translate } from '../i18n/translate.ts'
 import { Field } from '../ui/field.tsx'
@@ -9,6 +8,7 @@ import { DoorFoot } from './door-foot.tsx'
 import { PasswordField } from './password-field.tsx'
 import type { StaffTexts } from './texts.ts'
 import { useDoorForm } from './use-door-form.ts'
+import { useFirstFocus } from './use-first-focus.ts'
 
 interface Props {
   account: Account
@@ -23,7 +23,7 @@ export const SignInForm = ({ account, t, formats }: Props) => {
     send: ({ email, password }) => account.signIn({ email: email.trim(), password }),
     explain: failure => ({ about: 'form', text: doorFailure(failure, t, formats) }),
   })
-  useEffect(() => document.getElementById('email')?.focus(), [])
+  useFirstFocus('email')
   const { email, password } = values.value
   return (
     <Door title={t('door.title')} why={account.ended.value ? t('door.ended') : undefined}>

@@ -2,10 +2,11 @@ import type { CommandInput } from '../../../server/contract/commands.ts'
 import { BODY_MAX, KINDS } from '../../../server/contract/limits.ts'
 import type { SiteSettings } from '../../../server/contract/settings.ts'
 import type { Kind } from '../../../server/contract/site.ts'
-import { useEffect, useRef, useSignal } from '../../signals/render.ts'
+import { useSignal } from '../../signals/render.ts'
 import { KIND_WORDS } from '../../thread/kind-words.ts'
 import { PanelForm } from '../forms/panel-form.tsx'
 import { useTeam } from '../team.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { readPages } from './page-lines.ts'
 import type { Where } from './places.tsx'
 import { Places } from './places.tsx'
@@ -19,8 +20,7 @@ export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: ()
   const where = useSignal<Where>('everywhere')
   const pages = useSignal('')
   const error = useSignal<{ field: 'body' | 'pages' | 'form'; text: string } | null>(null)
-  const field = useRef<HTMLTextAreaElement>()
-  useEffect(() => field.current?.focus(), [])
+  useFirstFocus('ask-body')
 
   const refuse = (about: 'body' | 'pages' | 'form', text: string) => {
     error.value = { field: about, text }
@@ -57,7 +57,6 @@ export const AskForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: ()
         <label for="ask-body">{t('ask.body')}</label>
         <textarea
           id="ask-body"
-          ref={field}
           rows={4}
           dir="auto"
           maxLength={BODY_MAX}

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact'
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { Icon } from '../../ui/icon.tsx'
 import { CLOSE } from '../../ui/more-icons.ts'
 import { useTeam } from '../team.ts'
@@ -16,7 +16,8 @@ interface Props {
 export const FormDialog = ({ title, about, onClose, children }: Props) => {
   const { t } = useTeam()
   const dialog = useRef<HTMLDialogElement>(null)
-  useEffect(() => {
+  // At once: what is typed next belongs here.
+  useLayoutEffect(() => {
     dialog.current?.showModal()
     dialog.current?.querySelector<HTMLElement>('input:checked, textarea, input')?.focus()
   }, [])

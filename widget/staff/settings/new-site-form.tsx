@@ -3,7 +3,6 @@ import type { Locale } from '../../../server/contract/site.ts'
 import { addSite } from '../../api/account.ts'
 import type { Formats } from '../../i18n/formats.ts'
 import type { Translate } from '../../i18n/translate.ts'
-import { useEffect } from '../../signals/render.ts'
 import { Field } from '../../ui/field.tsx'
 import type { Account } from '../account.ts'
 import { Door } from '../door.tsx'
@@ -12,6 +11,7 @@ import { DoorFoot } from '../door-foot.tsx'
 import type { Router } from '../router.ts'
 import type { StaffTexts } from '../texts.ts'
 import { useDoorForm } from '../use-door-form.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { brandOf, readOrigins } from './origins.ts'
 import { createSettingsTexts } from './texts.ts'
 
@@ -49,7 +49,7 @@ export const NewSiteForm = ({ account, router, t: staff, formats, locale }: Prop
       text: failure.code === 'forbidden' ? staff('door.noSiteWhy') : doorFailure(failure, staff, formats),
     }),
   })
-  useEffect(() => document.getElementById('domain')?.focus(), [])
+  useFirstFocus('domain')
   return (
     <Door title={t('new.title')} why={t('new.why')}>
       <form

@@ -1,9 +1,10 @@
 import { BODY_MAX, LOCALES, SAVED_NAME_MAX } from '../../../../server/contract/limits.ts'
 import type { SavedReply } from '../../../../server/contract/saved.ts'
 import type { Locale } from '../../../../server/contract/site.ts'
-import { useEffect, useSignal } from '../../../signals/render.ts'
+import { useSignal } from '../../../signals/render.ts'
 import { Field } from '../../../ui/field.tsx'
 import { useTeam } from '../../team.ts'
+import { useFirstFocus } from '../../use-first-focus.ts'
 import { languageName } from '../language-name.ts'
 import { SettingsForm } from '../settings-form.tsx'
 import type { SettingsTexts } from '../texts.ts'
@@ -24,7 +25,7 @@ export const SavedReplyForm = ({ t, reply, explain, onClose }: Props) => {
   const body = useSignal(reply?.body ?? '')
   const wrong = useSignal<{ field: 'name' | 'body'; text: string } | null>(null)
   const { busy, outcome, run } = useSave(t('set.saved'))
-  useEffect(() => document.getElementById('reply-name')?.focus(), [])
+  useFirstFocus('reply-name')
 
   const complain = (field: 'name' | 'body', text: string) => {
     wrong.value = { field, text }

@@ -1,7 +1,8 @@
 import { OWN_TEXT_MAX } from '../../../../server/contract/limits.ts'
 import type { Message } from '../../../i18n/catalogue.ts'
-import { useEffect, useSignal } from '../../../signals/render.ts'
+import { useSignal } from '../../../signals/render.ts'
 import { Field } from '../../../ui/field.tsx'
+import { useFirstFocus } from '../../use-first-focus.ts'
 import { SettingsForm } from '../settings-form.tsx'
 import type { SettingsTexts } from '../texts.ts'
 import type { useSave } from '../use-save.ts'
@@ -35,7 +36,7 @@ export const TextForm = ({ t, locale, ours, own, saving, onDraft, onSend, onClos
   const isCounted = typeof ours !== 'string'
   const numbers = numbersOf(locale)
   const places = placesIn(formsOf(ours).other ?? '')
-  useEffect(() => document.getElementById(`own-${forms[0]}`)?.focus(), [])
+  useFirstFocus(`own-${forms[0]}`)
 
   const labelOf = (form: Form) => {
     if (!isCounted) return t('own.text')
