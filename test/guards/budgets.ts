@@ -13,7 +13,7 @@ const ON_USE = [
     most: 1_000,
   },
   { what: 'one’s own conversations', entry: 'widget/model/mine.ts', most: 400 },
-  { what: 'what one asked for and is there', entry: 'widget/visitor/greeting.tsx', most: 800 },
+  { what: 'new posts, and what one asked for and is there', entry: 'widget/visitor/on-top.tsx', most: 800 },
   { what: 'finding that out', entry: 'widget/model/asked-for.ts', most: 400 },
   { what: 'what to expect of the team', entry: 'widget/visitor/expect.tsx', most: 600 },
   { what: 'the rules for private data', entry: 'widget/thread/private-data.ts', most: 800 },
@@ -25,7 +25,7 @@ const ON_USE = [
   { what: 'going to the message that a link leads to', entry: 'widget/thread/jump.tsx', most: 600 },
   { what: 'whose reply is being answered', entry: 'widget/thread/replying-to.tsx', most: 350 },
   { what: 'long polls where no socket gets through', entry: 'widget/model/polling.ts', most: 250 },
-  { what: 'what the page’s own script says', entry: 'widget/host/hosting.ts', most: 1_600 },
+  { what: 'what the page’s own script says', entry: 'widget/host/hosting.ts', most: 1_650 },
   {
     what: 'giving way to another language, or to other words',
     entry: 'widget/host/succeed.ts',

@@ -20,10 +20,13 @@ export const useSkeleton = (loading: boolean): boolean => {
   return loading || seen.value
 }
 
-/** Grey lines in place of three cards, less those that are `drawn`, if any; unseen for the first 300 ms. */
+/**
+ * Grey lines in place of three cards, less those that are `drawn`, if any; unseen for the first 300 ms. They and the
+ * label are in the type of a card, which a browser takes longer to make ready than to set.
+ */
 export const Skeleton = ({ label, drawn }: { label: string; drawn?: number }) => (
   <div class="skeleton">
-    <span class="sr">{label}</span>
+    <span class="sr title">{label}</span>
     {/* Where none is told, no comparison holds, and none is drawn. */}
     {[1, 2, 3].map(card => card <= (drawn as number) || <p key={card} />)}
   </div>

@@ -14,7 +14,7 @@ export const useSteps = (last: number): number => {
         setTimeout(() => {
           step.value++
           // Styles and layout in a task of their own: the frame has painting to do.
-          setTimeout(() => document.body.offsetTop)
+          setTimeout(() => document.body?.offsetTop)
         }),
       )
   }, [goesOn && step.value])

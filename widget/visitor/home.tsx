@@ -29,8 +29,8 @@ const Composer = ({ later }: { later: Later | false | null }) => {
 }
 
 /**
- * Cards drawn in one go: where machines are slow, more would keep a page from answering. At first one less: its sizes and
- * weights of type are new to the browser.
+ * Cards drawn in one go: where machines are slow, more would keep a page from answering. At first one less: all of it
+ * is new to the browser.
  */
 const IN_ONE_GO = 2
 

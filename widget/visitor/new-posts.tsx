@@ -1,30 +1,15 @@
 import { useKept } from '../signals/render.ts'
 import { useWidget } from '../thread/widget.ts'
-import { ARROW_UP } from '../ui/more-icons.ts'
-import { Pill } from '../ui/pill.tsx'
 import { useChunk } from '../ui/use-chunk.ts'
 
-/**
- * What others posted meanwhile: comes into the list when it is asked for, and then takes the focus. While there is
- * nothing, what came true of one's own wishes.
- */
+/** The place of what lies over the top of the list: what others posted meanwhile, or what came true of one's own wishes. */
 export const NewPosts = () => {
-  const { conversation, focus, t } = useWidget()
+  const { conversation } = useWidget()
   const { home, search } = conversation
   const n = home.fresh.value
-  // Only whoever comes back.
+  // Only whoever comes back is greeted.
   const { returns } = useKept(() => ({ returns: conversation.me.peek() !== null }))
-  const greeting = useChunk(() => import('./greeting.tsx'), returns)
-  if (search.query.value !== null) return null
-  if (n === 0) return greeting && <greeting.Greeting />
-  return (
-    <Pill
-      d={ARROW_UP}
-      text={t('live.posts', { n })}
-      onPress={() => {
-        const first = home.showFresh()
-        if (first) focus(`title-${first.key}`)
-      }}
-    />
-  )
+  // Should it not come, each further post asks again.
+  const top = useChunk(() => import('./on-top.tsx'), n || returns)
+  return search.query.value === null && top && <top.OnTop n={n} greets={returns} />
 }
