@@ -9,7 +9,7 @@ const OWN_NAMES = `
   setMayAppend countNews wanted widen Announcer Composer Folded Follow HeaderMenu MessageState
   NewPosts PostDetails PresenceLine Refused ThreadPage Tombstone Toolbar alone announceReply brief errorPrefix failures
   opened marks mailbox Locked takesImages sendsMail reconnect choose avatar typedAt effects inFlow inputRef isTheirs isUnread lastSeen markSeen newFrom newReply newThread onDone onReply onSeen openThread
-  rememberHeight renew settle showEarlier showHistory styles arrived mayGo choice
+  rememberHeight renew settle showEarlier showHistory styles arrived mayGo choice lookedAt parts
 `
 
 const CAPITALS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'

@@ -277,6 +277,19 @@ describeWith('chromiumPath')('the host page', () => {
     await page.locator('#talk').getByText(QUESTION).waitFor()
   })
 
+  test('[H4] is one widget, and the last asked for, where languages follow each other', async () => {
+    await visit('/inline')
+    await page.getByText(QUESTION).waitFor()
+    await page.evaluate(() => {
+      const { parla } = window as unknown as { parla: (name: string, changes: object) => void }
+      for (const lang of ['it', 'fr', 'de']) parla('update', { lang })
+    })
+    await page.getByRole('textbox', { name: 'Deine Nachricht' }).waitFor()
+    expect(await page.getByRole('textbox').count()).toBe(1)
+    expect(await page.locator('[data-parla] > div').count()).toBe(1)
+    await page.context().close()
+  })
+
   test('[H5] says things in its own words, at no cost for those who do not', async () => {
     await visit('/own-words')
     await page.getByRole('heading', { name: 'Ask the makers of Lume' }).waitFor()

@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import { SILENT_EDIT_MS } from '../../server/contract/limits.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { describeWith } from '../services/suites.ts'
+import { listen } from './heard.ts'
 import type { Place } from './visit.ts'
 import { openPlace } from './visit.ts'
 
@@ -62,7 +63,7 @@ describeWith('chromiumPath')('behind the menus', () => {
     page.on('request', request => asked.push(new URL(request.url()).pathname))
     const menu = page.getByRole('article').first().getByRole('button', { name: 'More options' })
     await menu.click()
-    await page.getByRole('button', { name: 'Copy link' }).last().waitFor()
+    await page.getByRole('article').first().getByRole('button', { name: 'Copy link' }).waitFor()
     expect(asked.some(path => path.endsWith('/deeds.js'))).toBe(true)
     await expect.poll(() => menu.getAttribute('aria-expanded')).toBe('true')
     await page.keyboard.press('Escape')
@@ -70,12 +71,31 @@ describeWith('chromiumPath')('behind the menus', () => {
     expect(await menu.evaluate(button => button.matches(':focus'))).toBe(true)
   })
 
+  test('opens no menu behind whoever has gone on before it came', async () => {
+    await open()
+    const held: (() => void)[] = []
+    await page.route('**/deeds.js', route => held.push(() => void route.continue()))
+    const menu = page.getByRole('article').first().getByRole('button', { name: 'More options' })
+    await menu.click()
+    await expect.poll(() => held.length).toBe(1)
+    await page.getByRole('textbox', { name: /Your reply/ }).focus()
+    const came = page.waitForResponse('**/deeds.js')
+    held[0]?.()
+    await came
+    await page.waitForFunction(() => {
+      const loaded = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))
+      return ['deeds.js', 'menu-list.js', 'instead.js', 'edit-form.js'].every(file => loaded.includes(file))
+    })
+    expect(await menu.getAttribute('aria-expanded')).toBe('false')
+  })
+
   test('says so where a chunk cannot come, and opens the menu the next time', async () => {
     await open()
     await page.route('**/deeds.js', route => route.abort())
     const menu = page.getByRole('article').first().getByRole('button', { name: 'More options' })
+    const log = await listen(page)
     await menu.click()
-    await page.locator('[aria-live=assertive]').getByText('No connection. Try again.').waitFor()
+    await log.hears('assertive: No connection. Try again.')
     expect(await menu.getAttribute('aria-expanded')).toBe('false')
     place.complaints.length = 0
   })
@@ -118,12 +138,15 @@ describeWith('chromiumPath')('behind the menus', () => {
     expect(await first.evaluate(radio => radio.matches(':focus'))).toBe(true)
     expect(await dialog.getByRole('radio').count()).toBe(4)
     await dialog.getByRole('radio', { name: 'Insults or hate' }).check()
+    // Reporting makes the device known, and it connects anew.
+    const joined = page.waitForEvent('websocket').then(socket => socket.waitForEvent('framereceived'))
     await dialog.getByRole('button', { name: 'Report' }).click()
     await dialog.waitFor({ state: 'detached' })
     await reply.getByText('Thank you. The team will look at it.').waitFor()
     await reply.getByText('It stands on a balcony.').waitFor({ state: 'hidden' })
     expect(await menu.evaluate(button => button.matches(':focus'))).toBe(true)
 
+    await joined
     await page.reload()
     await page.getByRole('link', { name: 'Is the lamp waterproof?' }).click()
     await reply.getByRole('button', { name: 'Show it anyway' }).click()
@@ -132,8 +155,9 @@ describeWith('chromiumPath')('behind the menus', () => {
 
   test('follows a thread, and stops', async () => {
     await open()
+    const log = await listen(page)
     await page.getByRole('button', { name: 'Notify me' }).click()
-    await page.locator('[aria-live=polite]').getByText('We’ll tell you about replies').waitFor()
+    await log.hears('polite: We’ll tell you about replies')
     await page.getByRole('button', { name: 'Stop notifying me' }).click()
     await page.getByRole('button', { name: 'Notify me', exact: true }).waitFor()
   })

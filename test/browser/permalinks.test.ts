@@ -118,6 +118,53 @@ describeWith('chromiumPath')('a link to a message', () => {
     await expectAt(page, (await row.getAttribute('id')) ?? '')
   })
 
+  test('[A6] leaves whoever began to write before it arrived', async () => {
+    const [first = ''] = replies
+    const held: (() => void)[] = []
+    const page = await place.come({
+      path: `/#parla-${thread}-${first}`,
+      before: fresh => fresh.route('**/jump.js', route => held.push(() => void route.continue())),
+    })
+    const field = page.getByRole('textbox', { name: 'Your reply to Anna' })
+    await field.focus()
+    await expect.poll(() => held.length, { timeout: PATIENCE }).toBe(1)
+    held[0]?.()
+    await page
+      .locator(`#reply-${first}`)
+      .locator('xpath=ancestor-or-self::article[contains(@class, "asked")]')
+      .waitFor()
+    expect(await field.evaluate(area => area.matches(':focus'))).toBe(true)
+  })
+
+  test('[R2] shows who writes an answer in the thread that it leads to', async () => {
+    const giulia = await place.app.staff('Giulia', 'agent', place.site)
+    await giulia.connect()
+    await giulia.look(thread)
+    const held: (() => void)[] = []
+    const page = await place.come({
+      path: `/#parla-${thread}`,
+      closed: true,
+      before: fresh => fresh.route('**/live.js', route => held.push(() => void route.continue())),
+    })
+    // Read before the line is there.
+    await page.getByRole('textbox', { name: 'Your reply to Anna' }).waitFor()
+    const joined = page.waitForEvent('websocket').then(socket => socket.waitForEvent('framereceived'))
+    await expect.poll(() => held.length, { timeout: PATIENCE }).toBe(1)
+    held[0]?.()
+    await joined
+    const writes = page.getByText('Giulia is writing…').first()
+    await expect
+      .poll(
+        async () => {
+          giulia.socket?.emit('writing')
+          return writes.isVisible()
+        },
+        { timeout: PATIENCE },
+      )
+      .toBe(true)
+    giulia.disconnect()
+  })
+
   test('[U5] says where there is no such reply any more, and goes there', async () => {
     const page = await place.come({ path: `/#parla-${thread}-r_nowhere` })
     await page.locator('.reader').getByText('This reply no longer exists').waitFor()

@@ -33,6 +33,8 @@ export interface Hosted {
   homeless?: number
   /** What was said before there was anything to look at, and somebody else may have to do again. */
   early?: Parameters<Obey>[0][]
+  /** Of those that are to be its successor, the last that was asked for. */
+  coming?: object
   /** Who the widget is in another language, or with other words. */
   successor?: Obey
 }

@@ -33,8 +33,11 @@ const share = async ({ from, config, widget }: Hosted) => {
   widget.conversation.rejoin()
 }
 
-const update = (hosted: Hosted, { theme, lang, texts, ...address }: ParlaChanges = {}) => {
-  const { from } = hosted
+const update = (hosted: Hosted, changes: ParlaChanges = {}): unknown => {
+  const { from, successor } = hosted
+  // It may have come since this was said.
+  if (successor) return successor(['update', changes])
+  const { theme, lang, texts, ...address } = changes
   if (theme) hosted.widget.update({ theme })
   Object.assign(from.data, { ...address, ...(theme && { theme }) })
   if (texts) {

@@ -17,8 +17,10 @@ const load = ({ from }: Hosted, name: string) => {
  */
 export const succeed = async (hosted: Hosted, known?: Snapshot): Promise<Obey | null> => {
   const { from, config, widget } = hosted
+  const turn = {}
+  hosted.coming = turn
   const app = await load(hosted, 'app')
-  if (from.end.aborted) return null
+  if (from.end.aborted || hosted.coming !== turn) return null
   const isOpen = config.mode !== 'inline' && widget.conversation.shown.peek()
   hosted.unfollow?.()
   widget.destroy()

@@ -30,7 +30,8 @@ export interface Live {
   renew: () => void
   /** Over the socket; null when it is not connected as this viewer. */
   command: (id: string, name: CommandName, input: unknown) => Promise<CommandResult> | null
-  look: (thread: string | null) => void
+  /** Tells what is {@link Core.lookedAt}. */
+  look: () => void
   /** At most one in ten seconds, merged to a count. */
   announceReply: (notice: Notice) => void
   typing: () => void
@@ -90,6 +91,8 @@ export interface Core {
   notice: Signal<Notice | null>
   /** Milliseconds; when the viewer last wrote something, 0 before. */
   typedAt: number
+  /** The thread that the viewer has before them. */
+  lookedAt: string | null
   /** The viewer's own replies of this visit, from the click on. */
   unsent: Signal<readonly OwnReply[]>
   /** There is something to look at. */
@@ -176,6 +179,7 @@ export const createCore = (config: WidgetConfig, staff: StaffSign | false): Core
     writing: signal(null),
     notice: signal(null),
     typedAt: 0,
+    lookedAt: null,
     unsent: signal([]),
     ready: signal(false),
     ended: false,

@@ -17,6 +17,8 @@ export interface LinkState {
 export const createLinkState = (core: Core): LinkState => {
   const { link, notice } = core
   let timers: ReturnType<typeof setTimeout>[] = []
+  /** Whether it was seen to be offline or paused since it was last live. */
+  let wasGone = false
 
   const clear = () => {
     timers.forEach(clearTimeout)
@@ -27,25 +29,28 @@ export const createLinkState = (core: Core): LinkState => {
     clear()
     link.value = state
   }
+  const tell = (what: 'online' | 'offline' | 'paused') => {
+    notice.value = { voice: 'polite', what }
+  }
   const pause = () => {
     link.value = 'paused'
-    notice.value = { voice: 'polite', what: 'paused' }
+    wasGone = true
+    tell('paused')
   }
   core.ends.add(clear)
 
   return {
     up: () => {
-      const before = link.peek()
       is('live')
-      if (before === 'offline' || before === 'paused') notice.value = { voice: 'polite', what: 'online' }
+      if (wasGone) tell('online')
+      wasGone = false
     },
     lost: () => {
       if (navigator.onLine === false) {
         if (link.peek() === 'offline') return
         is('offline')
-        later(SILENT_FOR, () => {
-          notice.value = { voice: 'polite', what: 'offline' }
-        })
+        wasGone = true
+        later(SILENT_FOR, () => tell('offline'))
       } else if (!timers.length && link.peek() !== 'paused') {
         if (link.peek() === 'offline') link.value = 'reconnecting'
         later(SILENT_FOR, () => {

@@ -98,6 +98,8 @@ export const goLive = (core: Core, home: Home, shown: ReadonlySignal<boolean>): 
       if (!key || key.startsWith(core.storage.name)) core.recall()
     },
   })
+  // What another tab said before anybody listened here.
+  core.recall()
   core.ends.add(effect(() => (shown.value ? again() : rest())))
   core.ends.add(() => {
     clearTimeout(hiding)

@@ -182,6 +182,8 @@ export const createOutbox = ({ shelf, join, alone }: Parts, ends: Ends): Outbox 
       new Promise<void>(done => {
         if (ended) return done()
         void look().then(() => {
+          // Whoever sends here next must not wait for who has gone.
+          if (ended) return done()
           rest = done
           pump()
         })

@@ -121,7 +121,8 @@ export const openThread = (core: Core, id: string): Closable => {
       if (closed) return
       if (config.scope === 'page' && detail.thread.page.key !== config.page.key) core.widen()
       batch(() => take(detail))
-      core.live?.look(id)
+      core.lookedAt = id
+      core.live?.look()
     } catch (thrown) {
       failure.value = failureOf(thrown)
       // What is there stays readable, unless we were told that it is gone.
@@ -180,7 +181,8 @@ export const openThread = (core: Core, id: string): Closable => {
       core.ears.delete(heard)
       core.resets.delete(load)
       core.unsent.value = core.unsent.peek().filter(item => item.id.peek() === null)
-      core.live?.look(null)
+      core.lookedAt = null
+      core.live?.look()
     },
   }
 }

@@ -10,18 +10,17 @@ const BEACON_JITTER = 2_000
 export interface Watching {
   /** A new line knows of nothing yet. */
   begin: () => void
-  look: (thread: string | null) => void
+  look: () => void
   beacon: (beacon: Beacon) => void
 }
 
 export const createWatching = (core: Core, puller: Puller, line: Line): Watching => {
   let watched: readonly StreamName[] = []
-  let looking: string | null = null
   let beacon: ReturnType<typeof setTimeout> | undefined
 
   /** Where no answer comes the line is dead, and all is asked anew on the next one. */
   const noAnswer = () => {}
-  const tellLooking = () => void line.live()?.ask('look', { thread: looking }).catch(noAnswer)
+  const look = () => void line.live()?.ask('look', { thread: core.lookedAt }).catch(noAnswer)
 
   const watch = (streams: readonly StreamName[]) => {
     const socket = line.live()
@@ -44,12 +43,9 @@ export const createWatching = (core: Core, puller: Puller, line: Line): Watching
     begin: () => {
       watched = []
       watch(core.streams.peek())
-      if (looking) tellLooking()
+      if (core.lookedAt) look()
     },
-    look: thread => {
-      looking = thread
-      tellLooking()
-    },
+    look,
     beacon: ({ epoch, head }) => {
       clearTimeout(beacon)
       // Everybody hears it at once, and must not ask at once.

@@ -1,7 +1,7 @@
 import { useEffect } from 'preact/hooks'
 import { INBOX_SORTS, STATUSES } from '../../server/contract/limits.ts'
 import type { InboxNarrowing } from '../model/staff-types.ts'
-import { useSignal } from '../signals/render.ts'
+import { useKept, useSignal } from '../signals/render.ts'
 import { STATUS_WORDS } from '../thread/status.ts'
 import { Disclosure } from '../ui/disclosure.tsx'
 import { Icon } from '../ui/icon.tsx'
@@ -63,13 +63,21 @@ export const InboxFilter = () => {
   const set = (change: { [K in keyof InboxNarrowing]?: string | undefined }) =>
     void inbox.narrow(tidy({ ...inbox.filter.peek(), ...change }))
   const typed = words.value.trim()
+  /** What was looked for from here: as the filter it takes no letter that was typed since. */
+  const asked = useKept(() => ({ q: filter.q ?? '' }))
   useEffect(() => {
     if (typed === (inbox.filter.peek().q ?? '')) return
-    const timer = setTimeout(() => set({ q: typed }), QUIET)
+    const timer = setTimeout(() => {
+      asked.q = typed
+      set({ q: typed })
+    }, QUIET)
     return () => clearTimeout(timer)
   }, [typed])
   useEffect(() => {
-    if ((filter.q ?? '') !== words.peek().trim()) words.value = filter.q ?? ''
+    const q = filter.q ?? ''
+    if (q === asked.q) return
+    asked.q = q
+    words.value = q
   }, [filter.q])
 
   const seen = inbox.items.value.flatMap(item => item.row.value.labels)

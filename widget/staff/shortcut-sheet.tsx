@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useLayoutEffect, useRef } from 'preact/hooks'
 import { isApple } from '../ui/platform.ts'
 import { MOVES } from './moves/moves.ts'
 import { useTeam } from './team.ts'
@@ -38,7 +38,7 @@ export const ShortcutSheet = () => {
   const mod = isApple() ? '⌘' : 'Ctrl'
   const dialog = useRef<HTMLDialogElement>(null)
   const open = sheet.value
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (open) dialog.current?.showModal()
     else dialog.current?.close()
   }, [open])

@@ -6,6 +6,9 @@ import type { Widget } from './widget.ts'
 import type { Writing } from './writing.ts'
 import { createWriting } from './writing.ts'
 
+/** Turns within which what the focus is to go to has to come: a second, or more where the page is busy. */
+const PATIENCE = 250
+
 interface From extends Pick<Widget, 'conversation' | 'config' | 'adopt'> {
   tools?: Widget['tools']
   /** Where the widget is drawn; asked only once it is. */
@@ -21,7 +24,7 @@ export const createWidget = ({ conversation, config, adopt, tools = {}, root }: 
 
   const scroller = () => root().querySelector('.scroll') ?? document.documentElement
   const find = (id: string) => root().getElementById(id)
-  const focus = (id: string, unless = '', tries = 60) => {
+  const focus = (id: string, unless = '', tries = PATIENCE) => {
     // Not before it is drawn, and that may wait for a chunk.
     setTimeout(() => {
       const element = find(id)

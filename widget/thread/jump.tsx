@@ -1,5 +1,5 @@
 import type { OpenedThread } from '../model/types.ts'
-import { useEffect, useRef, useSignal } from '../signals/render.ts'
+import { useEffect, useKept, useRef, useSignal } from '../signals/render.ts'
 import { useWidget } from './widget.ts'
 
 /** Goes to the message that was asked for, however far up it stands, and lets it glow; says so where it is no longer there. */
@@ -7,6 +7,7 @@ export const Jump = ({ opened }: { opened: OpenedThread }) => {
   const { reading, t } = useWidget()
   const note = useRef<HTMLParagraphElement>()
   const text = useSignal('')
+  const drawn = useKept(() => ({ before: false }))
   const read = reading.value
   const find = (id: string) => opened.replies.peek().find(item => item.id.peek() === id)
 
@@ -15,6 +16,10 @@ export const Jump = ({ opened }: { opened: OpenedThread }) => {
     // What was merged leads to where it stands.
     if (!asked || opened.item.peek()?.row.peek().merged) return
     let stale = false
+    const inUse = () => (note.current?.getRootNode() as ShadowRoot | undefined)?.activeElement
+    // A thread that is only now drawn cannot have been left for the message: what has the focus in it was gone to since.
+    const left = drawn.before ? inUse() : null
+    drawn.before = true
     const go = async () => {
       let id = 'heading'
       let lost = ''
@@ -28,12 +33,16 @@ export const Jump = ({ opened }: { opened: OpenedThread }) => {
       text.value = lost
       // What was just found is drawn by then.
       setTimeout(() => {
+        const field = inUse()
+        const writes = field !== left && field?.matches('input, textarea')
         const target = note.current?.parentElement?.querySelector<HTMLElement>(`#${id}`)
         const message = target?.closest('article') ?? target
         // Asked for again, it glows again: what is scrolled to is drawn without it first.
         message?.classList.remove('asked')
-        target?.focus({ preventScroll: true })
-        message?.scrollIntoView({ block: message === target ? 'nearest' : 'start' })
+        if (!writes) {
+          target?.focus({ preventScroll: true })
+          message?.scrollIntoView({ block: message === target ? 'nearest' : 'start' })
+        }
         message?.classList.add('asked')
       })
     }

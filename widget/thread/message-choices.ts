@@ -32,7 +32,9 @@ export const messageChoices = (widget: Widget, { item, link, onEdit }: About): C
       key: 'delete',
       text: t('action.delete'),
       dangerous: true,
-      onChoose: () => {
+      onChoose: async () => {
+        // What takes its place is to be there at once, with the way back.
+        await import('./instead.ts').catch(() => {})
         void conversation.keep('message.delete', { id })
         focus(`undo-${item.key}`)
       },

@@ -40,12 +40,13 @@ export const useChoicesAtCaret = <T extends { readonly id: string }>({
     if (!field) return
     const caret = field.selectionStart
     const text = put(one, field.value.slice(0, caret))
-    writing.text.value = text + field.value.slice(caret)
+    const all = text + field.value.slice(caret)
+    writing.text.value = all
     found.value = []
-    setTimeout(() => {
-      field.focus()
-      field.setSelectionRange(text.length, text.length)
-    })
+    // In the field at once, or what is typed next stands before the caret moves.
+    field.value = all
+    field.focus()
+    field.setSelectionRange(text.length, text.length)
   }
 
   useEffect(() => {

@@ -55,7 +55,11 @@ export const DisclosureMenu = ({ id, label, load, adopt }: Props) => {
         aria-expanded={choices.value !== null}
         aria-label={label}
         onClick={async () => {
-          choices.value = choices.value ? null : await load()
+          // Safari gives it to no button.
+          opener.current?.focus()
+          const next = choices.value ? null : await load()
+          // Whoever has gone on meanwhile has no menu opened behind them.
+          if (box.current?.matches(':focus-within')) choices.value = next
         }}
       >
         <Icon d={DOTS} />

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from '../../signals/render.ts'
+import { useEffect, useKept, useRef } from '../../signals/render.ts'
 import { useCrew } from '../team.ts'
 
 interface Props {
@@ -17,6 +17,16 @@ export const SendDialog = ({ title, text, onSend, onClose }: Props) => {
     dialog.current?.showModal()
     stay.current?.focus()
   }, [])
+  const asked = useKept(() => ({ isOver: false }))
+  /** The browser tells of a closing a frame later: by then they may have been asked anew. */
+  const end = () => {
+    if (!asked.isOver) onClose()
+    asked.isOver = true
+  }
+  const close = () => {
+    dialog.current?.close()
+    end()
+  }
   return (
     <dialog
       class="sheet form-dialog"
@@ -24,7 +34,7 @@ export const SendDialog = ({ title, text, onSend, onClose }: Props) => {
       role="alertdialog"
       aria-labelledby="send-title"
       aria-describedby={text ? 'send-text' : undefined}
-      onClose={onClose}
+      onClose={end}
     >
       <h2 id="send-title" dir="auto">
         {title}
@@ -35,13 +45,13 @@ export const SendDialog = ({ title, text, onSend, onClose }: Props) => {
           type="button"
           class="quiet"
           onClick={() => {
-            dialog.current?.close()
+            close()
             onSend()
           }}
         >
           {t('s.sendAnyway')}
         </button>
-        <button type="button" class="main" ref={stay} onClick={() => dialog.current?.close()}>
+        <button type="button" class="main" ref={stay} onClick={close}>
           {t('s.dontSend')}
         </button>
       </div>

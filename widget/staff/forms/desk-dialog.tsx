@@ -35,8 +35,9 @@ export const DeskDialog = () => {
   if (!open) return null
   const { what, items } = open
   const [first] = items
+  /** The browser tells of a closing later: by then another form may be open. */
   const onClose = () => {
-    dialog.value = null
+    if (dialog.peek() === open) dialog.value = null
   }
   return (
     <FormDialog

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks'
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks'
 import { useSignal } from '../../signals/render.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { CHECK } from '../../ui/icons.ts'
@@ -53,10 +53,12 @@ const OpenMenu = ({ menu }: { menu: MenuState }) => {
   // In the order in which they are seen.
   const options = groups.flatMap(([, group]) => group)
   const chosen = options[Math.min(at.value, options.length - 1)]
-  useEffect(() => dialog.current?.showModal(), [])
+  // At once: what is typed next belongs here.
+  useLayoutEffect(() => dialog.current?.showModal(), [])
 
+  /** The browser tells of a closing later: by then a choice may have opened another menu. */
   const close = () => {
-    state.value = null
+    if (state.peek() === menu) state.value = null
   }
   const pick = (option: MenuOption | undefined) => {
     if (!option) return

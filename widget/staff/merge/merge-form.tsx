@@ -1,7 +1,7 @@
 import { SEARCH_MAX } from '../../../server/contract/limits.ts'
 import type { ThreadView } from '../../../server/contract/thread.ts'
 import type { ThreadItem } from '../../model/types.ts'
-import { useEffect, useRef, useSignal } from '../../signals/render.ts'
+import { useSignal } from '../../signals/render.ts'
 import { failureText } from '../../thread/failure-text.ts'
 import { useWidget } from '../../thread/widget.ts'
 import { Icon } from '../../ui/icon.tsx'
@@ -10,6 +10,7 @@ import { PanelForm } from '../forms/panel-form.tsx'
 import { idsOf } from '../moves/hand.ts'
 import { call } from '../moves/inverse.ts'
 import { useTeam } from '../team.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 import { Candidate } from './candidate.tsx'
 import styles from './merge.css?inline'
 import { Preview } from './preview.tsx'
@@ -32,14 +33,13 @@ export const MergeForm = ({ items, onCancel, onDone }: Props) => {
   const words = useSignal('')
   const chosen = useSignal<ThreadView | null>(null)
   const error = useSignal<string | null>(null)
-  const search = useRef<HTMLInputElement>()
   const found = useCandidates(
     items.map(item => item.row.value),
     words.value,
   )
   const sources = idsOf(items).filter(id => id !== chosen.value?.id)
   widget.adopt(styles)
-  useEffect(() => search.current?.focus(), [])
+  useFirstFocus('merge-search')
 
   // What was chosen stays in sight while something else is looked for.
   const listed = found?.threads ?? []
@@ -48,7 +48,7 @@ export const MergeForm = ({ items, onCancel, onDone }: Props) => {
     const into = chosen.peek()
     if (!into) {
       error.value = t('merge.choose')
-      search.current?.focus()
+      document.getElementById('merge-search')?.focus()
       return
     }
     const calls = sources.map(thread => call('thread.merge', { thread, into: into.id }))
@@ -66,7 +66,7 @@ export const MergeForm = ({ items, onCancel, onDone }: Props) => {
       <search>
         <Icon d={SEARCH} />
         <input
-          ref={search}
+          id="merge-search"
           type="search"
           dir="auto"
           maxLength={SEARCH_MAX}

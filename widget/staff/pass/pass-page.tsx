@@ -31,6 +31,10 @@ export const PassPage = ({ account, t, formats }: Props) => {
   useEffect(() => {
     if (taken) window.close()
   }, [taken])
+  useEffect(() => {
+    // Its page may make itself known only after it was allowed.
+    if (code.value) page.give(code.value)
+  }, [code.value, known])
 
   if (!wish) return <Door title={t('pass.lost')} />
   const { origin, state } = wish
@@ -50,7 +54,6 @@ export const PassPage = ({ account, t, formats }: Props) => {
     try {
       const given = await createSiteDesk(site.id).write<PassCode>('POST', '/passes', { origin, state })
       code.value = given.code
-      page.give(given.code)
     } catch (thrown) {
       trouble.value = explain(thrown)
     } finally {

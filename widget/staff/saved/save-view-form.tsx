@@ -5,6 +5,7 @@ import { useWidget } from '../../thread/widget.ts'
 import { Field } from '../../ui/field.tsx'
 import { PanelForm } from '../forms/panel-form.tsx'
 import { useTeam } from '../team.ts'
+import { useFirstFocus } from '../use-first-focus.ts'
 
 /** Keeps what the inbox shows now under a name. */
 export const SaveViewForm = ({ onCancel, onDone }: { onCancel: () => void; onDone: () => void }) => {
@@ -23,8 +24,8 @@ export const SaveViewForm = ({ onCancel, onDone }: { onCancel: () => void; onDon
       },
       () => {},
     )
-    document.getElementById('view-name')?.focus()
   }, [])
+  useFirstFocus('view-name')
   const refuse = (words: string) => {
     error.value = words
     document.getElementById('view-name')?.focus()

@@ -42,6 +42,10 @@ export const Preview = ({ t, site, look, revision = 0, texts = {} }: Props) => {
     trying.now = tried
   }
   useEffect(() => {
+    // A new frame has tried out nothing yet.
+    trying.now = '{}'
+  }, [address, revision])
+  useEffect(() => {
     // What was tried out is taken back as well.
     if (tried === trying.now) return
     const rest = setTimeout(speak, QUIET)

@@ -45,13 +45,13 @@ export const LabelList = ({ t, may, explain }: PartProps) => {
       return load()
     }).then(() => {
       // Unless they have gone on to another name meanwhile.
-      if (!document.activeElement?.matches('.members input')) focus('new-label')
+      focus('new-label', '.members input:focus')
     })
   const drop = (id: string) =>
     void run(async () => {
       leaving.value = null
       return (await command('label.delete', { label: id })) ?? load()
-    }).then(() => focus('new-label'))
+    }).then(() => focus('new-label', '.members input:focus'))
 
   return (
     <section aria-labelledby="labels-title">

@@ -37,7 +37,8 @@ export const SavedReplyList = ({ t, may, explain }: PartProps) => {
       } catch (thrown) {
         return explain(thrown)
       } finally {
-        focus('edit-new')
+        // Unless they have gone on to another one meanwhile.
+        focus('edit-new', ':is(input, textarea, select):focus')
       }
     })
   const form = (reply: SavedReply | null) => (
