@@ -75,7 +75,7 @@ describeWith('chromiumPath')('what a brand decides of its widget', () => {
     await page.getByRole('textbox', { name: 'Your text for 3, 4, 5…' }).fill('{n} أصوات')
     await press(page, 'Escape')
     await fields.first().waitFor({ state: 'detached' })
-    expect(await focused(page)).toBe('change-thread.replies')
+    await expect.poll(() => focused(page)).toBe('change-thread.replies')
     expect((await owner.get<OwnTexts>('texts/ar')).texts).toEqual({})
     await page.locator('[id="change-thread.replies"]').press('Enter')
     await page.getByRole('textbox', { name: 'Your text for 3, 4, 5…' }).fill('{n} أصوات')

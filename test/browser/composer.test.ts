@@ -3,6 +3,7 @@ import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { RateLimits } from '../../server/features/rate-limits.ts'
 import { AppError } from '../../server/lib/app-error.ts'
 import { describeWith } from '../services/suites.ts'
+import { listen } from './heard.ts'
 import type { Place } from './visit.ts'
 import { openPlace } from './visit.ts'
 
@@ -124,9 +125,10 @@ describeWith('chromiumPath')('the composer', () => {
 
   test('reads out how little room is left, once one rests', async () => {
     page = await place.come()
+    const log = await listen(page)
     await field().fill('a'.repeat(9_990))
     await says('10 characters left').first().waitFor()
-    await page.locator('[aria-live=polite]').getByText('10 characters left').waitFor()
+    await log.hears('polite: 10 characters left')
   })
 })
 
@@ -136,7 +138,7 @@ describeWith('chromiumPath')('a composer that posts too fast', () => {
 
   test('counts the seconds down, and keeps the button in reach', async () => {
     let posts = 0
-    const tooFast = new AppError('rate_limited', { retryAfter: 5 })
+    const tooFast = new AppError('rate_limited', { retryAfter: 10 })
     const limits: RateLimits = {
       take: async command => {
         if (command === 'thread.post' && ++posts === 2) throw tooFast
@@ -156,8 +158,8 @@ describeWith('chromiumPath')('a composer that posts too fast', () => {
     await page.getByText('Not sent. Your text is safe here.').first().waitFor()
     await field.fill('Is it green?')
 
-    const waits = page.locator('.details').getByText(/You’re posting very fast. Try again in \d seconds?\./)
-    const seconds = async () => Number(/\d+/.exec((await waits.textContent()) ?? '')?.[0])
+    const waits = page.locator('.details').getByText(/You’re posting very fast. Try again in \d+ seconds?\./)
+    const seconds = async () => Number(/\d+/.exec((await waits.allTextContents())[0] ?? '0')?.[0])
     await waits.waitFor()
     const first = await seconds()
     expect(await post.getAttribute('aria-disabled')).toBe('true')

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { Snapshot, ThreadDetail } from '../../server/contract/reads.ts'
-import { eventually } from '../../server/testing/eventually.ts'
 import { describeWith } from '../services/suites.ts'
 import { PATIENCE, useDesk } from './desk.ts'
+import { eventually } from './eventually.ts'
 
 const OTHER = 'https://lume.example/lamps'
 const ELSEWHERE = 'https://lume.example/elsewhere'
@@ -43,6 +43,7 @@ describeWith('chromiumPath')('decisions at the desk', () => {
     await everywhere.getByRole('button', { name: 'Take it off other pages' }).click()
     await expect.poll(() => shown(ELSEWHERE), { timeout: PATIENCE }).toEqual([])
     expect(await shown(OTHER)).toEqual(asked)
+    await page.locator('.undo-bar').getByRole('button', { name: '1 earlier' }).first().waitFor()
     await page.locator('.undo-bar').getByRole('button', { name: /Undo/ }).first().click()
     await expect.poll(() => shown(ELSEWHERE), { timeout: PATIENCE }).toEqual(asked)
   })

@@ -32,9 +32,12 @@ describeWith('chromiumPath')('an address for letters', () => {
     await page.getByRole('textbox', { name: 'Your message' }).fill(body)
     await send()
   }
-  const deliver = async () => {
-    for (const job of ['letters', 'delivery']) while (await place.app.app.jobs.turn(job));
-    return (await mail.to(ADDRESS)).at(-1) as Received
+  /** The last of so many letters. */
+  const deliver = async (count: number) => {
+    // A turn that was under way may have looked before it was due.
+    for (const job of ['letters', 'letters', 'delivery', 'delivery'])
+      while (await place.app.app.jobs.turn(job));
+    return (await mail.to(ADDRESS, count)).at(-1) as Received
   }
 
   test('[N10] is asked for beside the name, confirmed by a letter, and told of replies', async () => {
@@ -60,13 +63,13 @@ describeWith('chromiumPath')('an address for letters', () => {
     await page.getByText('Not confirmed yet. Open the letter we sent you.').waitFor()
     expect(await email().inputValue()).toBe(ADDRESS)
 
-    const question = await deliver()
+    const question = await deliver(1)
     expect((await fetch(linkIn(question), { method: 'POST' })).status).toBe(200)
     const giulia = await place.app.staff('Giulia', 'agent', place.site)
     const { threads } = await giulia.get<{ threads: { id: string }[] }>('inbox?view=all')
     await giulia.run('reply.post', { thread: threads[0]?.id ?? '', body: 'It is, up to a metre.' })
     place.app.clock.pass(3 * MINUTE)
-    expect((await deliver()).email.text).toContain('It is, up to a metre.')
+    expect((await deliver(2)).email.text).toContain('It is, up to a metre.')
   })
 
   test('[N10] an empty field takes it away again', async () => {

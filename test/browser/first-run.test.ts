@@ -72,6 +72,8 @@ describeWith('chromiumPath')('the first run', () => {
     // Skipped, it waits to be taken up again, also after a reload.
     await steps.getByRole('button', { name: 'Skip' }).click()
     await steps.locator('[aria-current=step]').getByText('Waiting for your site').waitFor()
+    // It has the focus once the server knows.
+    await page.locator('#first-run:focus').waitFor()
     await page.locator('.link-mark.on').waitFor()
     await page.reload()
     await steps.locator('[aria-current=step]').getByText('Waiting for your site').waitFor()
@@ -101,8 +103,16 @@ describeWith('chromiumPath')('the first run', () => {
 
     await steps.getByText('It is answered').waitFor()
     await steps.getByText('And then').waitFor()
+    const site = new URL(page.url()).pathname.split('/')[3]
+    const left = () =>
+      page.evaluate(async id => {
+        const headers = { 'X-Parla-Admin': '1' }
+        const settings = await fetch(`/api/v1/admin/sites/${id}/settings`, { headers })
+        return (await settings.json()).firstRun
+      }, site)
     await steps.getByRole('button', { name: 'Put this away' }).click()
     await steps.waitFor({ state: 'detached' })
+    await expect.poll(left).toBeNull()
     await page.reload()
     await page.locator('.link-mark.on').waitFor()
     await page.getByText('Everyone has an answer').waitFor()

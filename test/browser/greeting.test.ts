@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Inbox } from '../../server/contract/inbox.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { describeWith } from '../services/suites.ts'
 import type { Place } from './visit.ts'
@@ -35,6 +36,13 @@ describeWith('chromiumPath')('who comes back', () => {
       await card.getByRole('button', { name: 'Vote, 2 votes' }).waitFor()
     }
     const [first, second, third] = ids as [string, string, string]
+    // They are drawn before the server has them.
+    const votes = async () =>
+      (await giulia.get<Inbox>('inbox?view=all')).threads
+        .map(({ votes }) => votes)
+        .sort()
+        .join()
+    await expect.poll(votes).toBe('1,2,2')
     await ship(first)
     await ship(third)
     // Whoever is here sees it happen.

@@ -54,8 +54,8 @@ describeWith('chromiumPath')('the hosted pages', () => {
     browser = await launchBrowser()
   })
   afterEach(async () => {
-    complaints = []
     for (const context of browser.contexts()) await context.close()
+    complaints = []
   })
   afterAll(async () => {
     await browser?.close()

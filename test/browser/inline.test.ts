@@ -2,9 +2,9 @@ import type { Page } from 'playwright-core'
 import { afterAll, afterEach, beforeEach, expect, test } from 'vitest'
 import { PASS_MS } from '../../server/contract/limits.ts'
 import type { ThreadDetail } from '../../server/contract/reads.ts'
-import { eventually } from '../../server/testing/eventually.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { describeWith } from '../services/suites.ts'
+import { eventually } from './eventually.ts'
 import { allow, askToSignIn, bar, comeAsTeam, signIn } from './inline-visit.ts'
 import type { Place } from './visit.ts'
 import { openPlace } from './visit.ts'
@@ -109,11 +109,12 @@ describeWith('chromiumPath')('the team on a brand’s page', () => {
     await bar(page, 'Giulia').waitFor({ state: 'detached' })
     await page.getByRole('heading', title).waitFor()
     expect(await page.locator('.internal, .answer-box').count()).toBe(0)
-    const kept = await page.evaluate(async () => [
-      ...Object.keys(localStorage).filter(name => name.includes('inline') || name.includes('staff')),
-      ...(await indexedDB.databases()).map(({ name }) => name).filter(name => name?.includes('inline')),
-    ])
-    expect(kept).toEqual([])
+    const kept = () =>
+      page.evaluate(async () => [
+        ...Object.keys(localStorage).filter(name => name.includes('inline') || name.includes('staff')),
+        ...(await indexedDB.databases()).map(({ name }) => name).filter(name => name?.includes('inline')),
+      ])
+    await expect.poll(kept).toEqual([])
     expect(loaded.filter(url => url.includes('team.js'))).toEqual([])
   })
 

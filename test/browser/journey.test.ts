@@ -56,7 +56,7 @@ describeWith('chromiumPath')('a visitor who reads, votes, searches, posts and re
 
     await widget.getByRole('button', { name: 'Search conversations' }).click()
     await widget.getByRole('searchbox').fill('shade')
-    await widget.getByText('1 result', { exact: true }).waitFor()
+    await widget.locator('.results').getByText('1 result', { exact: true }).waitFor()
     await page.keyboard.press('Escape')
 
     await widget
@@ -64,7 +64,9 @@ describeWith('chromiumPath')('a visitor who reads, votes, searches, posts and re
       .fill('Could the shade of it be a darker blue?')
     await widget.getByRole('button', { name: 'Post', exact: true }).click()
     await widget.getByText('Just posted by you').waitFor()
-    await widget.getByRole('link', { name: 'Could the shade of it be a darker blue?' }).click()
+    const own = widget.getByRole('link', { name: 'Could the shade of it be a darker blue?' })
+    await expect.poll(() => own.getAttribute('href')).toMatch(/#parla-t_/)
+    await own.click()
     await widget.getByRole('heading', { name: 'Could the shade of it be a darker blue?' }).waitFor()
 
     const counted = journeyFiles(new BuiltApp('widget'), 'en')

@@ -2,6 +2,7 @@ import type { BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { describeWith } from '../services/suites.ts'
+import { outboxOf } from './shelf.ts'
 import type { Place } from './visit.ts'
 import { openPlace } from './visit.ts'
 
@@ -65,6 +66,8 @@ describeWith('chromiumPath')('the launcher', () => {
     await widget.getByRole('link', { name: QUESTION }).click()
     await widget.getByRole('button', { name: 'Notify me' }).click()
     await widget.getByRole('button', { name: 'Stop notifying me' }).waitFor()
+    // Both are shown before the server has them.
+    await expect.poll(() => outboxOf(page)).toEqual([])
     await page.keyboard.press('Escape')
     const { threads } = await tom.get<{ threads: { id: string; title: string }[] }>('threads')
     const mine = threads.find(({ title }) => title.startsWith('Could the shade'))?.id ?? ''
@@ -250,6 +253,14 @@ describeWith('chromiumPath')('the launcher', () => {
         const composer = root?.querySelector('.answering')?.getBoundingClientRect()
         return focused && composer ? Math.max(0, focused.bottom - composer.top) : null
       })
+    // How high the composer has become is known with the next frame.
+    const room = () =>
+      page.evaluate(() => {
+        const root = document.querySelector('[data-parla] > div')?.shadowRoot
+        const kept = root?.querySelector<HTMLElement>('.panel .scroll')?.style.scrollPaddingBlockEnd
+        return kept === `${root?.querySelector<HTMLElement>('.answering')?.offsetHeight}px`
+      })
+    await expect.poll(room).toBe(true)
     // From the heading down through all replies.
     await panel().locator('#heading').focus()
     for (let step = 0; step < 20; step++) {

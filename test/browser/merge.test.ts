@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest'
 import type { ThreadDetail } from '../../server/contract/reads.ts'
-import { eventually } from '../../server/testing/eventually.ts'
 import { describeWith } from '../services/suites.ts'
 import { PATIENCE, useDesk } from './desk.ts'
+import { eventually } from './eventually.ts'
 
 describeWith('chromiumPath')('merging at the desk', () => {
   const desk = useDesk()

@@ -24,6 +24,11 @@ describeWith('chromiumPath')('one’s own conversations', () => {
     await widget.getByRole('button', { name: 'Post', exact: true }).click()
     await widget.getByText('Just posted by you').waitFor()
     await chip.waitFor()
+    // Only now is it kept across a reload.
+    await widget
+      .getByRole('link', { name: 'Is the lamp waterproof?' })
+      .and(page.locator('[href^="#parla-t_"]'))
+      .waitFor()
 
     const shown = widget.locator('.cards article')
     await page.reload()

@@ -4,20 +4,17 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test } from
 import type { Frame } from '../../server/contract/feed.ts'
 import type { Snapshot, ThreadDetail } from '../../server/contract/reads.ts'
 import { newEpoch } from '../../server/store/feed.ts'
-import { eventually as eventuallyWithin } from '../../server/testing/eventually.ts'
 import type { TestApp } from '../../server/testing/test-app.ts'
 import { startTestApp, TEST_ORIGIN } from '../../server/testing/test-app.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { describeWith, provided } from '../services/suites.ts'
 import { startBrand } from './brand.ts'
-
-/** A browser that shares its machine may take its time; what is waited for is the condition. */
-const eventually: typeof eventuallyWithin = (condition, patience = 20_000) =>
-  eventuallyWithin(condition, patience)
+import { eventually } from './eventually.ts'
+import { outboxOf } from './shelf.ts'
 
 const QUESTION = 'Is the lamp waterproof?'
-/** Tabs of one browser are to be equal within this time. */
-const EQUAL_WITHIN = 2_000
+/** Milliseconds after which tabs of one browser are equal also on a busy machine. */
+const EQUAL_WITHIN = 10_000
 
 describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
   let app: TestApp
@@ -104,23 +101,6 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
   const titles = async () => (await anna.get<Snapshot>('snapshot')).threads.map(row => row.title)
   const bodies = async () =>
     (await anna.get<ThreadDetail>(`threads/${thread}`)).replies.map(row => JSON.stringify(row.body))
-  /** What waits in the database; nothing where it is blocked. */
-  const outboxOf = (page: Page): Promise<unknown[]> =>
-    page.evaluate(() =>
-      new Promise<unknown[]>(resolve => {
-        indexedDB.databases().then(([found]) => {
-          if (!found?.name) return resolve([])
-          const asked = indexedDB.open(found.name)
-          asked.onsuccess = () => {
-            const all = asked.result.transaction('shelf').objectStore('shelf').get(0)
-            all.onsuccess = () => {
-              asked.result.close()
-              resolve(all.result ?? [])
-            }
-          }
-        })
-      }).catch(() => []),
-    )
   /** Once each: the same id leaves a page again only after a failure. */
   const expectNoneTwice = () => expect(sent).toEqual([...new Set(sent)])
   /** From now on, every number of times that the title was on screen. */
@@ -190,7 +170,7 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     await context.setOffline(false)
     await page.waitForFunction(() => {
       const loaded = performance.getEntriesByType('resource').map(({ name }) => name.split('/').at(-1))
-      return ['deeds.js', 'menu-list.js', 'instead.js'].every(file => loaded.includes(file))
+      return ['deeds.js', 'menu-list.js', 'instead.js', 'edit-form.js'].every(file => loaded.includes(file))
     })
     await context.setOffline(true)
     await choose('Soon gone', 'Delete')
@@ -324,9 +304,12 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     await eventually(async () => (await session(here))?.includes('"Tom"'))
     expect(await session(there)).toBe(await session(here))
     const { id } = JSON.parse((await session(here)) ?? '')
-    const { threads } = await anna.get<Snapshot>('snapshot')
-    expect(threads.find(row => row.title === 'Who am I?')?.author).toMatchObject({ id, name: 'Tom' })
-    expect(threads.find(row => row.title === QUESTION)?.votes).toBe(2)
+    const threads = async () => (await anna.get<Snapshot>('snapshot')).threads
+    await eventually(async () => (await threads()).find(row => row.title === QUESTION)?.votes === 2)
+    expect((await threads()).find(row => row.title === 'Who am I?')?.author).toMatchObject({
+      id,
+      name: 'Tom',
+    })
     for (const page of [here, there]) {
       await page.reload()
       await page.getByRole('button', { name: /Me too, 2/, pressed: true }).waitFor()
@@ -420,6 +403,7 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     await there
       .getByRole('link', { name: 'From here' })
       .or(there.getByRole('button', { name: /new post/ }))
+      .first()
       .waitFor()
     expectNoneTwice()
   })
@@ -433,9 +417,13 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
       if (isBlocked) socket.close()
       else socket.connectToServer()
     })
+    const polled = context.waitForEvent('request', {
+      predicate: request => /changes.*wait=/.test(request.url()),
+      timeout: 30_000,
+    })
     const page = await visit(context)
-    await eventually(() => sockets >= 2, 15_000)
-    await page.waitForRequest(/changes.*wait=/)
+    await polled
+    expect(sockets).toBeGreaterThanOrEqual(2)
     await anna.run('reply.post', { thread, body: 'Heard by post' })
     await page.getByText('1 reply').waitFor({ timeout: EQUAL_WITHIN })
     expect(await page.getByText(/Reconnecting|paused/).count()).toBe(0)
@@ -477,7 +465,7 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     await eventually(() => swallowed)
     expect(await page.getByText('2 replies').count()).toBe(0)
     beacon()
-    await page.getByText('2 replies').waitFor({ timeout: 4_000 })
+    await page.getByText('2 replies').waitFor({ timeout: EQUAL_WITHIN })
 
     isHalfDead = false
     const began = performance.now()

@@ -4,6 +4,7 @@ import type { ThreadDetail } from '../../server/contract/reads.ts'
 import { jpegSegment, picture } from '../../server/images/pictures.fixture.ts'
 import type { TestClient } from '../../server/testing/test-client.ts'
 import { describeWith } from '../services/suites.ts'
+import { picturesOf } from './shelf.ts'
 import type { Place } from './visit.ts'
 import { openPlace } from './visit.ts'
 
@@ -149,25 +150,6 @@ describeWith('chromiumPath')('pictures', () => {
     expect(await page.locator('button:focus').getByRole('img', { name: 'Its back' }).count()).toBe(1)
   })
 
-  /** For which messages pictures are kept in this browser. */
-  const keptFor = (page: Page) =>
-    page.evaluate(async () => {
-      const kept: string[] = []
-      for (const { name = '' } of await indexedDB.databases())
-        await new Promise<void>(resolve => {
-          const asked = indexedDB.open(name)
-          asked.onsuccess = () => {
-            const found = asked.result.transaction('shelf').objectStore('shelf').get('drafts')
-            found.onsuccess = () => {
-              kept.push(...Object.keys(found.result ?? {}))
-              resolve()
-            }
-            asked.result.close()
-          }
-        })
-      return kept
-    })
-
   test('[C4] of a draft come back with its text over a reload, and go where it goes', async () => {
     const thread = await begin('Which bulb is it?')
     const page = await place.come()
@@ -183,26 +165,26 @@ describeWith('chromiumPath')('pictures', () => {
     await field.fill('One like this.')
     await choose(page, SOCKET)
     await words.fill('A bulb')
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([thread])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({ [thread]: ['A bulb'] })
     await reload()
     await field.focus()
     await expect.poll(() => words.inputValue(), { timeout: PATIENCE }).toBe('A bulb')
     expect(await field.inputValue()).toBe('One like this.')
 
     await page.getByRole('button', { name: 'Discard draft' }).click()
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({})
     expect(await words.count()).toBe(0)
     await field.fill('Rather like this.')
     await choose(page, SOCKET)
     await words.fill('Another bulb')
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([thread])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({ [thread]: ['Another bulb'] })
     await reload()
     await field.focus()
     await words.waitFor()
     await replyAs(page, 'Tom')
     await expect.poll(() => imagesOf(thread).then(all => all.length), { timeout: PATIENCE }).toBe(1)
     expect((await imagesOf(thread))[0]?.alt).toBe('Another bulb')
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({})
   })
 
   test('[C4] of a draft are forgotten with its text after 30 days, and with the device', async () => {
@@ -213,24 +195,24 @@ describeWith('chromiumPath')('pictures', () => {
     await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('This one.')
     await choose(page, SOCKET)
     await page.getByRole('textbox', { name: 'Describe this image' }).waitFor()
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([thread])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({ [thread]: [''] })
     await page.clock.setFixedTime(Date.now() + 31 * 24 * 60 * 60 * 1000)
     await page.getByRole('button', { name: 'All conversations' }).click()
     await openThread(page, 'And which base?')
     await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('That one.')
     await choose(page, SOCKET)
     await page.getByRole('textbox', { name: 'Describe this image' }).waitFor()
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([later])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({ [later]: [''] })
     await replyAs(page, 'Tom')
     await page.getByRole('article').getByText('That one.').waitFor()
     await page.getByRole('textbox', { name: 'Your reply to Anna' }).fill('Or that one.')
     await choose(page, SOCKET)
     await page.getByRole('textbox', { name: 'Describe this image' }).waitFor()
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([later])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({ [later]: [''] })
     await page.getByRole('button', { name: 'All conversations' }).click()
     await page.locator('#parla-menu').click()
     await page.getByRole('button', { name: 'Forget me on this device' }).click()
-    await expect.poll(() => keptFor(page), { timeout: PATIENCE }).toEqual([])
+    await expect.poll(() => picturesOf(page), { timeout: PATIENCE }).toEqual({})
   })
 
   test('[G6] wait with their message for the network, over a reload', async () => {

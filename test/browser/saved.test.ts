@@ -1,15 +1,15 @@
 import { expect, it } from 'vitest'
 import type { ThreadDetail } from '../../server/contract/reads.ts'
 import type { SavedReplies, SavedViews, SiteLabels } from '../../server/contract/saved.ts'
-import { eventually } from '../../server/testing/eventually.ts'
 import { describeWith } from '../services/suites.ts'
 import { PATIENCE, useDesk } from './desk.ts'
+import { eventually } from './eventually.ts'
 
 describeWith('chromiumPath')('what the team keeps', () => {
   const desk = useDesk()
 
   it('[D2] a saved reply is written after a slash, filled in, and changed before it goes', async () => {
-    const { giulia, post, sit, anna } = desk()
+    const { giulia, post, sit, site, anna } = desk()
     const thread = await post('When will it arrive?')
     await giulia.post('saved-replies', {
       name: 'Delivery',
@@ -23,6 +23,13 @@ describeWith('chromiumPath')('what the team keeps', () => {
     })
     await giulia.post('saved-replies', { name: 'Refund', language: null, body: 'By {{date}}.' })
     const page = await sit(giulia, `/t/${thread}`)
+    /** Seconds in which a reply can be taken back. */
+    const wait = (seconds: number) =>
+      page.evaluate(kept => localStorage.setItem(...kept), [
+        `parla:staff:${site.id}:wait`,
+        `${seconds}`,
+      ] as const)
+    await wait(20)
     const field = page.locator('.answer-box textarea')
     await field.waitFor()
     await page.keyboard.press('r')
@@ -48,6 +55,8 @@ describeWith('chromiumPath')('what the team keeps', () => {
     await field.press('Control+Enter')
     await page.getByRole('alertdialog').getByText('{{date}}').waitFor()
     await page.keyboard.press('Enter')
+    await page.getByRole('alertdialog').waitFor({ state: 'detached' })
+    await wait(0)
     await field.fill('Hello Anna, three days. Or four.')
     await field.press('Control+Enter')
     const said = async () => (await anna.get<ThreadDetail>(`threads/${thread}`)).replies.length
@@ -123,6 +132,7 @@ describeWith('chromiumPath')('what the team keeps', () => {
     await page.getByRole('button', { name: 'Delete Delivery' }).click()
     await page.getByRole('button', { name: 'Delete “Delivery” for good' }).click()
     await eventually(async () => (await replies()).length === 0, PATIENCE)
+    await page.locator('#edit-new:focus').waitFor()
 
     const labels = async () => (await owner.get<SiteLabels>('labels')).labels.map(({ name }) => name)
     await page.getByLabel('New label').fill('batteries')
@@ -143,8 +153,9 @@ describeWith('chromiumPath')('what the team keeps', () => {
     // Out of the field first.
     await page.locator('#new-label:focus').waitFor()
     await page.keyboard.press('Escape')
-    await page.keyboard.press('g')
-    await page.keyboard.press('i')
+    // Together: a chord waits a moment only.
+    await Promise.all([page.keyboard.press('g'), page.keyboard.press('i')])
+    await page.locator('#inbox-title:focus').waitFor()
     await page.locator('.row-title').first().focus()
     await page.keyboard.press('l')
     await page.getByRole('option', { name: 'batteries' }).click()

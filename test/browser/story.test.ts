@@ -88,9 +88,12 @@ function tellStory(set: () => Promise<{ stage: Stage; discard(): Promise<void> }
     await widget(asker).getByRole('link', { name: QUESTION }).click()
     await official(asker).getByText(ANSWER).waitFor()
 
+    // What is one's own, /me says: a menu that is opened before cannot offer it.
+    const known = asker.waitForResponse(response => response.url().endsWith('/me'))
     await asker.reload()
     await come(asker)
     await widget(asker).getByRole('link', { name: QUESTION }).click()
+    await known
     await widget(asker).getByRole('button', { name: 'More options' }).first().click()
     await widget(asker).getByRole('button', { name: 'Edit' }).waitFor()
     await widget(asker)
