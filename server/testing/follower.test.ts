@@ -1,9 +1,12 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { Server } from 'socket.io'
 import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vitest'
 import { eventually } from './eventually.ts'
 import { Follower, NoAnswer } from './follower.ts'
 import type { TestApp } from './test-app.ts'
-import { startTestApp } from './test-app.ts'
-import type { TestClient } from './test-client.ts'
+import { startTestApp, TEST_ORIGIN } from './test-app.ts'
+import { TestClient } from './test-client.ts'
 
 const PAGE = { key: 'https://lume.example/', url: 'https://lume.example/' }
 
@@ -40,6 +43,23 @@ describe('a follower', () => {
     reader.start()
     await eventually(() => titles(reader).length === 3)
     expect(reader.puller.resets).toBe(0)
+  })
+
+  it('tries again where the last word of joining never comes', async () => {
+    const server = createServer()
+    const silent = new Server(server, { path: '/api/v1/live', transports: ['websocket'] })
+    onTestFinished(() => silent.close())
+    let opened = 0
+    silent.engine.on('connection', () => opened++)
+    silent.use(() => {})
+    await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve))
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
+    const client = new TestClient({ url, origin: TEST_ORIGIN, site: 's_silent' })
+    const backoff = { first: 20, longest: 100 }
+    const reader = new Follower({ client, streams: ['public'], backoff, ackWithin: 50 })
+    onTestFinished(() => reader.stop())
+    reader.start()
+    await eventually(() => opened > 1)
   })
 
   it('[F5] learns the replies of a thread that was removed when it arrived and comes back', async () => {

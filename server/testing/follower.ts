@@ -17,7 +17,7 @@ export interface FollowerParts {
   streams: readonly StreamName[]
   /** Milliseconds of the first and of the longest wait before it comes back, drawn anew each time. */
   backoff?: { first: number; longest: number }
-  /** Milliseconds an acknowledgement may take. */
+  /** Milliseconds an acknowledgement may take, and joining. */
   ackWithin?: number
   /** Milliseconds without a word after which a line counts as dead: a beacon is due before. */
   silence?: number
@@ -153,8 +153,13 @@ export class Follower {
     })
     socket.once('connect', () => void this.#welcome(socket))
     const guard = this.#guard(socket)
+    // The last word of joining can be lost as well: nothing then says that it will not come.
+    const joining = setTimeout(() => {
+      if (!socket.connected) this.#hangUp()
+    }, this.#parts.ackWithin)
     await over
     clearInterval(guard)
+    clearTimeout(joining)
     socket.disconnect()
     return comeBackIn
   }
