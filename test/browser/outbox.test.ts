@@ -13,8 +13,8 @@ import { eventually } from './eventually.ts'
 import { outboxOf } from './shelf.ts'
 
 const QUESTION = 'Is the lamp waterproof?'
-/** Milliseconds after which tabs of one browser are equal also on a busy machine. */
-const EQUAL_WITHIN = 10_000
+/** Tabs of one browser are to be equal within this time. */
+const EQUAL_WITHIN = 2_000
 
 describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
   let app: TestApp
@@ -465,7 +465,7 @@ describeWith('chromiumPath')('a visitor whose browser or network fails', () => {
     await eventually(() => swallowed)
     expect(await page.getByText('2 replies').count()).toBe(0)
     beacon()
-    await page.getByText('2 replies').waitFor({ timeout: EQUAL_WITHIN })
+    await page.getByText('2 replies').waitFor({ timeout: 4_000 })
 
     isHalfDead = false
     const began = performance.now()

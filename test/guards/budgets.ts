@@ -25,7 +25,7 @@ const ON_USE = [
   { what: 'going to the message that a link leads to', entry: 'widget/thread/jump.tsx', most: 600 },
   { what: 'whose reply is being answered', entry: 'widget/thread/replying-to.tsx', most: 350 },
   { what: 'long polls where no socket gets through', entry: 'widget/model/polling.ts', most: 250 },
-  { what: 'what the page’s own script says', entry: 'widget/host/hosting.ts', most: 1_650 },
+  { what: 'what the page’s own script says', entry: 'widget/host/hosting.ts', most: 1_600 },
   {
     what: 'giving way to another language, or to other words',
     entry: 'widget/host/succeed.ts',

@@ -33,21 +33,16 @@ const share = async ({ from, config, widget }: Hosted) => {
   widget.conversation.rejoin()
 }
 
-const update = (hosted: Hosted, changes: ParlaChanges = {}): unknown => {
-  const { from, successor } = hosted
-  // It may have come since this was said.
-  if (successor) return successor(['update', changes])
-  const { theme, lang, texts, ...address } = changes
+const update = (hosted: Hosted, { theme, lang, texts, ...address }: ParlaChanges = {}) => {
+  const { from } = hosted
   if (theme) hosted.widget.update({ theme })
   Object.assign(from.data, { ...address, ...(theme && { theme }) })
   if (texts) {
     from.data.texts ||= 'page'
     Object.assign(window.parla, { texts: JSON.stringify(texts) })
   }
-  if (texts || (lang && lang !== hosted.config.locale)) {
-    from.locale = lang ?? hosted.config.locale
-    return succession().then(part => part.succeed(hosted))
-  }
+  if (texts || (lang && lang !== hosted.config.locale))
+    return succession().then(part => part.reword(hosted, lang, texts))
   if (address.scope && address.scope !== hosted.config.scope) return restart(hosted)
   return look(hosted)
 }

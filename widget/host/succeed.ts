@@ -2,6 +2,7 @@ import type { Snapshot } from '../../server/contract/reads.ts'
 import type { Locale } from '../../server/contract/site.ts'
 import type { Obey } from '../start.ts'
 import type { Hosted } from './hosted.ts'
+import type { ParlaChanges } from './parla.d.ts'
 
 /** A script of the build for a language, and for words that are not ours where there are such. */
 const load = ({ from }: Hosted, name: string) => {
@@ -15,7 +16,7 @@ const load = ({ from }: Hosted, name: string) => {
  * In another language, or with words that are not ours, it is another build's widget, in the same place.
  * @param known what it would ask the server for
  */
-export const succeed = async (hosted: Hosted, known?: Snapshot): Promise<Obey | null> => {
+const succeed = async (hosted: Hosted, known?: Snapshot): Promise<Obey | null> => {
   const { from, config, widget } = hosted
   const turn = {}
   hosted.coming = turn
@@ -29,6 +30,15 @@ export const succeed = async (hosted: Hosted, known?: Snapshot): Promise<Obey | 
   if (from.share) next(['share'])
   if (isOpen) next(['open'])
   return next
+}
+
+/** In the language and with the words that the page asks for. */
+export const reword = (hosted: Hosted, lang: ParlaChanges['lang'], texts: ParlaChanges['texts']): unknown => {
+  const { from, config, successor } = hosted
+  // It may have come since this was said.
+  if (successor) return successor(['update', { lang, texts } as ParlaChanges])
+  from.locale = lang ?? config.locale
+  return succeed(hosted)
 }
 
 /** Does what a site says of its language and its words, before anything of it is drawn. */
