@@ -41,8 +41,11 @@ const update = (hosted: Hosted, { theme, lang, texts, ...address }: ParlaChanges
     from.data.texts ||= 'page'
     Object.assign(window.parla, { texts: JSON.stringify(texts) })
   }
-  if (texts || (lang && lang !== hosted.config.locale))
-    return succession().then(part => part.reword(hosted, lang, texts))
+  if (texts || (lang && lang !== hosted.config.locale)) {
+    // Now, for what comes with the chunk may come in another order.
+    from.locale = lang ?? hosted.config.locale
+    return succession().then(part => part.reword(hosted, texts))
+  }
   if (address.scope && address.scope !== hosted.config.scope) return restart(hosted)
   return look(hosted)
 }

@@ -33,12 +33,10 @@ const succeed = async (hosted: Hosted, known?: Snapshot): Promise<Obey | null> =
 }
 
 /** In the language and with the words that the page asks for. */
-export const reword = (hosted: Hosted, lang: ParlaChanges['lang'], texts: ParlaChanges['texts']): unknown => {
-  const { from, config, successor } = hosted
+export const reword = (hosted: Hosted, texts: ParlaChanges['texts']): unknown => {
+  const { from, successor } = hosted
   // It may have come since this was said.
-  if (successor) return successor(['update', { lang, texts } as ParlaChanges])
-  from.locale = lang ?? config.locale
-  return succeed(hosted)
+  return successor ? successor(['update', { lang: from.locale, texts } as ParlaChanges]) : succeed(hosted)
 }
 
 /** Does what a site says of its language and its words, before anything of it is drawn. */
